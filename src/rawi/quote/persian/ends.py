@@ -12,10 +12,10 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.hearers import may_tell
 from rawi.quote.persian.narrated import find_narration
 from rawi.quote.persian.phrases import JOINTS, PAUSES, read_phrase
+from rawi.quote.persian.silent_cues import tells_nothing
 from rawi.quote.persian.subjects import read_subjects
 from rawi.quote.persian.verbs import (
     COPULAS,
-    FUTURE,
     follows_finite_verb,
     is_finite,
     is_past,
@@ -156,7 +156,7 @@ def clause_end(context: Context, number: int, start: int) -> int:
         if (
             later.first <= start
             or later.cue.shape == "content"
-            or _tells_nothing(page, later, sentence.last)
+            or tells_nothing(page, later, sentence.last)
             or _is_wished(page, cues[number], later)
         ):
             continue
@@ -177,20 +177,6 @@ def _is_postposed(page: Page, border: int, later: PlacedCue) -> bool:
     """Tell whether a later cue tells what stands before it: «…؛ کارگرانش کار خواهند کرد، سازمان گفت»."""
     paused = page.words[border] in "،," and page.words[border + 1] not in JOINTS
     return paused and page.words[later.last : later.last + 1] == (".",)
-
-
-def _tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
-    """Tell whether a verb that ends its sentence only looks like one of saying: «و مشاور دو گزینه پیشنهاد داده است»."""
-    if "feeling" in cue.cue.frames and page.words[cue.last : cue.last + 1] != ("که",):
-        return True  # «بچه ها درس خوانده اند و خوشحال اند»
-    if "label" in cue.cue.frames and cue.cue.plural and page.words[cue.first].startswith("می"):
-        return True  # «پرنده ها آن را می خواندند»
-    others = cue.cue.frames - {"that", "hope", "linked"}
-    before = page.words[cue.first - 1] if cue.first else ""
-    ended = not any(page.is_word(i) for i in range(cue.last, last))
-    if ended and not FUTURE.isdisjoint(page.words[cue.first : cue.last]):
-        return True  # «…، اما سال آینده دوباره مطرح خواهد کرد»
-    return ended and not others and cue.cue.shape == "verb" and before not in ("را", "از", "»")
 
 
 def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:

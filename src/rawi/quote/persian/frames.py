@@ -232,7 +232,7 @@ def read_stress(
         ),
         None,
     )
-    if marker is None or words[marker + 1 : marker + 2][0] not in ("لزوم", "ضرورت", "اهمیت"):
+    if marker is None or words[marker + 1] not in get_grammar("fa").words["necessities"]:
         return
     content = page.trim(marker + 1, cue.first)
     if content and page.count_words(*content) <= 40:

@@ -25,7 +25,7 @@ def find_sequel(page: Page, cue: PlacedCue, start: int, last: int) -> int | None
         border -= words[border - 1] in PAUSES
         if border == i and words[i] not in BUT:
             continue
-        if words[i + 1] in _KNOWN and words[i + 2].startswith("شد"):
+        if words[i + 1] in _KNOWN and words[i + 2] == "شد":
             return border
         closed = follows_finite_verb(page, border) and _is_open(page, (start, border))
         if closed and _came_true(words, i, verb, once=once):
