@@ -14,19 +14,36 @@ from rawi.tables import load_tsv
 
 WRONG = 8.0  # log odds where the word as it stands is no Persian spelling
 SHOWN = 3.0  # … where the ending shows the joint, but a writer may leave it out
-USUAL = 0.4  # … where writers differ: after ی PerDT train has 16 of 27 مان joined (of 55 تان and شان 20)
+# … where writers differ: after ی PerDT train has 16 of 27 مان joined and of 55 تان and شان 20, the web about half.
+USUAL = 0.4
+STRANGE = 1.0  # … of a word nobody knows
 LEAST_WORD = 3  # letters of the word before an ending
 _AFTER_HEH = re.compile("(?<=ه)(?:ی|[متش]ان|ها(?:یی?|ئی|ی[مشت]|ی[مشت]ان|ست|یند)?)$")
 _BEHIND_HEH = ("هی", "هها", "همان", "هتان", "هشان")
 _PRONOUN = re.compile("(?:[متش]|[متش]ان)$")
-_OUR_AFTER_YEH = re.compile("(?<=[^اوی]ی)مان$|(?<=یی)مان$")
+_OURS = re.compile("(?:(?<=[^اوی]ی)|(?<=یی))[متش]ان$")
 _SUPERLATIVE = re.compile("ترین(?:ها|های|هایی)?$")
 _COMPARATIVE = re.compile("تر(?:ی|ها|های|هایی)$")
-_MORE = "تر"
+_MORE, _MOST = "تر", "ترین"
 _PLURAL = re.compile("ها(?:یی?|ئی|ی[متش]|ی[متش]ان)?$")
-_ARE_AFTER_YEH = "یاند"
+_ARE = re.compile("اند$|(?<=ی)ای[مد]$")
+_COME = ("بیایم", "بیاید", "نیایم", "نیاید")  # also behind a preverb
 _ARE_PLURAL = "هاست"
-_LAST_LETTERS = ("م", "ت", "ش", "ان", "ترین", "تری", "ها", "های", "هایی", "اند")  # of all endings
+_IS = "ست"
+_APART = re.compile("(?<=...های)ا[متش]$")  # as some write it: دست|های|ات
+_LAST_LETTERS = (
+    "م",
+    "ت",
+    "ش",
+    "ان",
+    "ترین",
+    "تری",
+    "ها",
+    "های",
+    "هایی",
+    "اند",
+    "اید",
+)  # of all endings
 _ARTICLE = "ال"
 # What a word may end in that another compound of its last part does not: پرداز|انی, خواه|انه, بار|ترین, نواز|ند.
 _INFLECTION = re.compile("(?:انی|انه|ان|ترین|تر|ی|هایی|های|ها|ند|م|یم)$")
@@ -124,9 +141,12 @@ def joint_before_ending(key: str, vocabulary: Vocabulary) -> tuple[int, float] |
         return ending.start(), WRONG
     if key.endswith(_ARE_PLURAL):
         return _before_are_plural(key, vocabulary)
+    if key.endswith(_IS) and (stem := key.removesuffix(_IS)) in vocabulary.silent:
+        return None if vocabulary.knowledge(key) else (len(stem), WRONG)  # خسته|ست
     if key.endswith(_LAST_LETTERS):
         return (
             _before_verb(key, vocabulary)
+            or _before_pronoun_apart(key, vocabulary)
             or _before_superlative(key, vocabulary)
             or _before_comparative(key, vocabulary)
             or _before_our(key, vocabulary)
@@ -148,13 +168,34 @@ def _before_verb(key: str, v: Vocabulary) -> tuple[int, float] | None:
     return len(prefix), SHOWN
 
 
+def _before_pronoun_apart(key: str, v: Vocabulary) -> tuple[int, float] | None:
+    """The joint before a pronoun some set apart from the plural before it: دست|های|ات."""
+    ending = _APART.search(key)
+    return (ending.start(), WRONG) if ending and not v.knowledge(key) else None
+
+
 def _before_are_plural(key: str, v: Vocabulary) -> tuple[int, float] | None:
     """The joint before هاست of a noun: سال|هاست. If the noun is known with heh too it may be خانه است that lost its space."""
     place = len(key) - len(_ARE_PLURAL)
     noun = key[:place]
     in_use = key in v.frequency and v.knowledge(noun) > 1
-    known = place > 1 and (in_use or v.knowledge(noun) > max(2, v.knowledge(noun + "ه")))
-    return (place, SHOWN) if known and key[place - 1] not in NOT_JOINING else None
+    known = in_use or v.knowledge(noun) > max(2, v.knowledge(noun + "ه"))
+    if place < 2 or key[place - 1] in NOT_JOINING:
+        return None
+    return (place, SHOWN) if known else _of_strange_plural(key, place, v)
+
+
+def _of_strange_plural(key: str, place: int, v: Vocabulary) -> tuple[int, float] | None:
+    """The joint of a plural, if its noun is in use and no other with heh is, or if nobody knows either."""
+    noun = key[:place]
+    if len(noun) < LEAST_WORD or noun[-1] == "ه" or v.knowledge(key):
+        return None
+    if v.knowledge(noun):
+        is_plural = v.is_in_use(noun) and not v.is_in_use(noun + "ه")
+    else:
+        of_other = v.knowledge(noun + "ها") or is_silent(noun + "ه", v)  # بی|انتهایش
+        is_plural = len(noun) > LEAST_WORD and not of_other
+    return (place, STRANGE) if is_plural and not key.startswith(VERBAL) else None
 
 
 def _before_superlative(key: str, v: Vocabulary) -> tuple[int, float] | None:
@@ -163,7 +204,10 @@ def _before_superlative(key: str, v: Vocabulary) -> tuple[int, float] | None:
     if ending is None or ending.start() < LEAST_WORD or key in v.variants or key in v.frequency:
         return None
     stem = key[: ending.start()]
-    return (ending.start(), SHOWN) if stem[-1] not in NOT_JOINING and v.knowledge(stem) else None
+    seen = v.variants.get(stem + _MOST, {})
+    if stem[-1] in NOT_JOINING or not v.knowledge(stem) or (seen and ZWNJ not in "".join(seen)):
+        return None  # بیشترین|ها
+    return ending.start(), SHOWN
 
 
 def _before_comparative(key: str, v: Vocabulary) -> tuple[int, float] | None:
@@ -182,13 +226,15 @@ def _before_plural(key: str, v: Vocabulary) -> tuple[int, float] | None:
     if ending is None or ending.start() < LEAST_WORD or v.knowledge(key):
         return None
     noun = key[: ending.start()]
-    known = v.knowledge(noun) > 1 and noun not in v.pairs and not v.knowledge(noun + "ه")
-    return (ending.start(), SHOWN) if known and noun[-1] not in NOT_JOINING else None
+    if noun[-1] in NOT_JOINING or noun in v.pairs:
+        return None
+    known = v.knowledge(noun) > 1 and not v.knowledge(noun + "ه")
+    return (len(noun), SHOWN) if known else _of_strange_plural(key, len(noun), v)
 
 
 def _before_our(key: str, v: Vocabulary) -> tuple[int, float] | None:
-    """The joint before مان (our) after a known word in ی, but for plurals (کتاب|هایشان)."""
-    ending = _OUR_AFTER_YEH.search(key)
+    """The joint before مان (our), شان and تان after a known word in ی, but for plurals (کتاب|هایشان)."""
+    ending = _OURS.search(key)
     if ending is None or v.knowledge(key):
         return None
     stem = key[: ending.start()]
@@ -196,14 +242,15 @@ def _before_our(key: str, v: Vocabulary) -> tuple[int, float] | None:
 
 
 def _before_are(key: str, v: Vocabulary) -> tuple[int, float] | None:
-    """The joint before اند (are) after a word in ی, known with it or without: شهری|اند, کودکانی|اند; but رویاند.
+    """The joint before اند (are) and its like after a word in ی, known with it or without: شهری|اند, کودکانی|ایم; but رویاند.
 
     After other letters that join the word must be known, and no verb: نگران|اند, but می|رنجاند.
     """
-    stem = key.removesuffix("اند")
-    if not key.endswith("اند") or len(stem) <= LEAST_WORD or v.knowledge(key):
+    ending = _ARE.search(key)
+    stem = key[: ending.start()] if ending else ""
+    if len(stem) <= LEAST_WORD or key.endswith(_COME) or v.knowledge(key):
         return None
-    if not key.endswith(_ARE_AFTER_YEH):
+    if stem[-1] != "ی":
         is_joint = (
             stem[-1] not in NOT_JOINING
             and v.knowledge(stem) > 1

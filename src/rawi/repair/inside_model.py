@@ -11,7 +11,14 @@ from typing import NamedTuple
 
 from rawi.lang.folding import squeeze
 from rawi.lang.persian_verbs import VERBAL, is_persian_verb, verbal_prefix
-from rawi.repair.endings import SHOWN, WRONG, joint_before_article, joint_before_ending
+from rawi.repair.endings import (
+    SHOWN,
+    STRANGE,
+    WRONG,
+    joint_before_article,
+    joint_before_ending,
+)
+from rawi.repair.inflections import joint_before_infinitive, joints_of_stem
 from rawi.repair.inside_features import inside
 from rawi.repair.known_joints import (
     LISTED,
@@ -20,6 +27,7 @@ from rawi.repair.known_joints import (
     listed_joints,
     seen_joints,
 )
+from rawi.repair.name_joints import joints_in_name
 from rawi.repair.phrases import joints_of_phrase
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.spoken import joint_before_my
@@ -144,7 +152,12 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         of_key = listed_joints if self.vocabulary.knowledge(key) == 1 else seen_joints
         found = of_key(key, self.vocabulary)
         found |= dict.fromkeys(joints_of_phrase(key, self.vocabulary), SHOWN)
+        found |= joints_of_stem(key, self.vocabulary, self.__getitem__)
         ending = joint_before_ending(key, self.vocabulary) or joint_before_my(key, self.vocabulary)
+        names: tuple[int, ...] = ()
+        if ending is None or ending[1] == STRANGE:
+            names = joints_in_name(key, self.vocabulary)
+            ending = None if names else ending
         if ending and key[ending[0] - 1] in NOT_JOINING:  # کلیدهام shows no joint, but has no کلیده
             return {ending[0] + 1: NEVER}
         if ending:
@@ -156,9 +169,13 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
                 return {i: own.get(i, NEVER) for i in scores} | own | found
         elif (tail := joint_before_tail(key, self.vocabulary)) is not None:
             found[tail] = LISTED
+        elif names:
+            found |= dict.fromkeys(names, LISTED)
         elif not any(score > LIKELY for score in (*scores.values(), *found.values())):
-            article = joint_before_article(key, self.vocabulary)
-            found |= {} if article is None else {article: SHOWN}
+            of_two = joint_before_article(key, self.vocabulary) or joint_before_infinitive(
+                key, self.vocabulary
+            )
+            found |= {of_two: SHOWN} if of_two else {}
         return {i: score for i, score in found.items() if score > scores.get(i, NEVER)}
 
     def without_may(self, key: str, scores: dict[int, float]) -> dict[int, float]:

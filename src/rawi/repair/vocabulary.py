@@ -22,6 +22,7 @@ PRODUCTIVE = (
 )
 _NO_VERB_ENDS = "یان"
 NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")  # letters after which no joiner shows
+APART = "often apart"  # how the note of such a word ends
 COMMON = 16  # times in the half million words of PerDT train
 COMMON_ON_THE_WEB = 5  # ten in a million words
 
@@ -229,8 +230,13 @@ def glued_words() -> dict[str, str]:
 
 @cache
 def glued_spellings() -> frozenset[str]:
-    """The sound spellings of those words that have a joiner."""
-    return frozenset(meant for meant in glued_words().values() if ZWNJ in meant)
+    """The sound spellings of those words that have a joiner, but for those often written apart (این رو)."""
+    rows = load_tsv(PACKAGE, "glued.tsv", GluedWord)
+    return frozenset(
+        row.meant.replace("|", ZWNJ)
+        for row in rows
+        if "|" in row.meant and not row.note.endswith(APART)
+    )
 
 
 @cache
