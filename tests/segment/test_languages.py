@@ -76,6 +76,13 @@ def test_a_letter_code_tells_whose_a_shared_word_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ["مرتضی قاسمی", "علیاصغر کمالی", "علی\u200cاکبر مرادی", "جمیله کمالی"]
+)
+def test_a_persian_name_in_marks_is_no_arabic(name: str) -> None:
+    assert languages(f"نقاشان شهر، به گفتهٔ «{name}»، در باغ کار می\u200cکنند.") == {"fa"}
+
+
 def test_a_single_loan_is_no_run() -> None:
     assert languages("این کتاب فی\u200cالواقع دربارهٔ باران است و الحمدلله خوب فروخت.") == {"fa"}
 

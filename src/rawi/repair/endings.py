@@ -16,14 +16,15 @@ WRONG = 8.0  # log odds where the word as it stands is no Persian spelling
 SHOWN = 3.0  # … where the ending shows the joint, but a writer may leave it out
 # … where writers differ: after ی PerDT train has 16 of 27 مان joined and of 55 تان and شان 20, the web about half.
 USUAL = 0.4
-STRANGE = 1.0  # … of a word nobody knows
+STRANGE = 0.4  # … of a word nobody knows …
+STRANGE_ARE = 1.0  # … which is likelier here than خانه است that lost its space
 LEAST_WORD = 3  # letters of the word before an ending
 _AFTER_HEH = re.compile("(?<=ه)(?:ی|[متش]ان|ها(?:یی?|ئی|ی[مشت]|ی[مشت]ان|ست|یند)?)$")
 _BEHIND_HEH = ("هی", "هها", "همان", "هتان", "هشان")
 _PRONOUN = re.compile("(?:[متش]|[متش]ان)$")
 _OURS = re.compile("(?:(?<=[^اوی]ی)|(?<=یی))[متش]ان$")
 _SUPERLATIVE = re.compile("ترین(?:ها|های|هایی)?$")
-_COMPARATIVE = re.compile("تر(?:ی|ها|های|هایی)$")
+_COMPARATIVE = re.compile("تر(?:ی|ها|های|هایی|یم|ید|ند)$")
 _MORE, _MOST = "تر", "ترین"
 _PLURAL = re.compile("ها(?:یی?|ئی|ی[متش]|ی[متش]ان)?$")
 _ARE = re.compile("اند$|(?<=ی)ای[مد]$")
@@ -182,20 +183,20 @@ def _before_are_plural(key: str, v: Vocabulary) -> tuple[int, float] | None:
     known = in_use or v.knowledge(noun) > max(2, v.knowledge(noun + "ه"))
     if place < 2 or key[place - 1] in NOT_JOINING:
         return None
-    return (place, SHOWN) if known else _of_strange_plural(key, place, v)
+    if known:
+        return place, SHOWN
+    return (place, STRANGE_ARE) if _is_strange_plural(key, place, v) else None
 
 
-def _of_strange_plural(key: str, place: int, v: Vocabulary) -> tuple[int, float] | None:
-    """The joint of a plural, if its noun is in use and no other with heh is, or if nobody knows either."""
+def _is_strange_plural(key: str, place: int, v: Vocabulary) -> bool:
+    """Tell whether a word is a plural whose noun is in use and no other with heh is, or nobody knows either."""
     noun = key[:place]
-    if len(noun) < LEAST_WORD or noun[-1] == "ه" or v.knowledge(key):
-        return None
+    if len(noun) < LEAST_WORD or noun[-1] == "ه" or v.knowledge(key) or key.startswith(VERBAL):
+        return False
     if v.knowledge(noun):
-        is_plural = v.is_in_use(noun) and not v.is_in_use(noun + "ه")
-    else:
-        of_other = v.knowledge(noun + "ها") or is_silent(noun + "ه", v)  # بی|انتهایش
-        is_plural = len(noun) > LEAST_WORD and not of_other
-    return (place, STRANGE) if is_plural and not key.startswith(VERBAL) else None
+        return v.is_in_use(noun) and not v.is_in_use(noun + "ه")
+    of_other = v.knowledge(noun + "ها") or is_silent(noun + "ه", v)  # بی|انتهایش
+    return len(noun) > LEAST_WORD and not of_other
 
 
 def _before_superlative(key: str, v: Vocabulary) -> tuple[int, float] | None:
@@ -229,7 +230,9 @@ def _before_plural(key: str, v: Vocabulary) -> tuple[int, float] | None:
     if noun[-1] in NOT_JOINING or noun in v.pairs:
         return None
     known = v.knowledge(noun) > 1 and not v.knowledge(noun + "ه")
-    return (len(noun), SHOWN) if known else _of_strange_plural(key, len(noun), v)
+    if known:
+        return len(noun), SHOWN
+    return (len(noun), STRANGE) if _is_strange_plural(key, len(noun), v) else None
 
 
 def _before_our(key: str, v: Vocabulary) -> tuple[int, float] | None:

@@ -92,7 +92,8 @@ def _joints_of_son(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
         joins = key[link - 1] not in NOT_JOINING
         return {son.start(3): KNOWN, **({link: KNOWN} if joins else {})}
     if key.startswith("بن") and len(key) > SHORTEST and not vocabulary.knowledge(key):
-        return {2: KNOWN} if key[2:] in given_names() else None  # بندهها is بنده|ها
+        is_son = vocabulary.knowledge(key[2:]) > 1 and vocabulary.knowledge(key[:SHORTEST]) < 3
+        return {2: KNOWN} if is_son else None  # بندهها is بنده|ها
     return None
 
 

@@ -12,6 +12,7 @@ from math import ceil, exp, log
 from typing import NamedTuple
 
 from rawi.segment.ngrams import NEUTRAL, TENTH, LanguageModel
+from rawi.segment.persons import give_back_names
 from rawi.segment.plain import WORD, fold_letters
 
 UNKNOWN = "und"
@@ -162,7 +163,10 @@ def label_line(
     else:
         dear = [0 if k in common or k == host else RARE_LANGUAGE for k in order]
         path = cheapest_path(costs, list(_switches(line, found)), edge, dear)
-    labels = [model.languages[k] for k in without_single_words([order[k] for k in path], host)]
+    indices = without_single_words([order[k] for k in path], host)
+    if host == model.languages.index("fa") and any(k != host for k in indices):
+        indices = give_back_names(indices, [fold_letters(match[0]) for match in found], host)
+    labels = [model.languages[k] for k in indices]
     for match, label in zip(found, label_latin(found, labels, model), strict=True):
         yield start + match.start(), start + match.end(), label
 
