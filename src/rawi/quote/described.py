@@ -18,6 +18,7 @@ from rawi.quote.arabic.naming import (
 )
 from rawi.quote.arabic.people_words import is_to_own
 from rawi.quote.arabic.words import is_governed, is_to_role
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.hearers import whose_word
@@ -244,13 +245,15 @@ def _is_led(page: Page, placed: PlacedMention) -> bool:
     if not placed.mention.rule.startswith("fa."):
         return False
     words = words_of(placed.mention.name)
-    return any(
-        page.mark_at[m.first] == (m.first, m.last)
-        and m.mention.type == "PER"
-        and is_part(words, page.words[m.first : m.last])
-        and _heads_body(page, m.first - 2)
-        for m in page.mentions
-    )
+    return any(is_part(words, name) for name in _names_of_bodies(page))
+
+
+@keep_answers
+def _names_of_bodies(page: Page) -> tuple[Words, ...]:
+    """The names in marks behind what the people of a body are called."""
+    people = (m for m in page.mentions if m.mention.type == "PER")
+    marked = (m for m in people if page.mark_at[m.first] == (m.first, m.last))
+    return tuple(page.words[m.first : m.last] for m in marked if _heads_body(page, m.first - 2))
 
 
 def _heads_body(page: Page, at: int) -> bool:

@@ -6,13 +6,13 @@ from rawi.quote.saying import Saying
 
 def in_one_sentence(page: Page, before: Saying, saying: Saying) -> bool:
     """Tell whether two sayings begin in the same sentence."""
-    here, there = page.sentence_at(saying.start), page.sentence_at(before.start)
+    here, there = page.sentence_of[saying.start], page.sentence_of[before.start]
     return here is not None and here == there
 
 
 def count_paragraphs(page: Page, before: Saying, saying: Saying) -> int | None:
     """How many paragraphs a saying stands behind the one before it, 0 in the same; None outside all paragraphs."""
-    here, there = page.sentence_at(saying.start), page.sentence_at(before.start)
+    here, there = page.sentence_of[saying.start], page.sentence_of[before.start]
     return here.paragraph - there.paragraph if here and there else None
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from rawi.facts import BlockKind, Mention
@@ -94,7 +94,7 @@ class Page:
     def __post_init__(self) -> None:
         """Count the words and note where sentences begin, which is asked for all the time."""
         words = self.reading.words
-        before = accumulate((word[0].isalnum() for word in words), initial=0)
+        before = accumulate(map(str.isalnum, map(itemgetter(0), words)), initial=0)
         object.__setattr__(self, "words", words)
         object.__setattr__(self, "words_before", tuple(before))
         object.__setattr__(self, "sentence_starts", tuple([s.first for s in self.sentences]))

@@ -26,8 +26,9 @@ def find_called(
     """Yield the names in a sentence by which it says people are called, but where a role presents someone."""
     taken = {i for mention in presented for i in range(mention.first, mention.last)}
     called = get_grammar("ar").words["named"]
-    for i in range(sentence.first + 1, sentence.last - 1):
-        if page.words[i] not in called or page.mark_at[i] is not None:
+    inside = range(sentence.first + 1, sentence.last - 1)
+    for i in [i for i in inside if page.words[i] in called]:
+        if page.mark_at[i] is not None:
             continue
         begun = i + 1 + (page.words[i + 1] in TRUE_NAMES)  # «واسمها الحقيقي …»
         place = _read_name(page, begun, sentence.last)

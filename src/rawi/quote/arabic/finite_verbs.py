@@ -1,6 +1,6 @@
 """Which Arabic words are finite verbs where they stand, and which are done to somebody their pronoun means: «لم يُخفِ», «وواجهته»."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
@@ -62,8 +62,14 @@ def opens_telling(word: str) -> bool:
     >>> opens_telling("عاتب"), opens_telling("نظر"), opens_telling("مدیر")
     (True, True, False)
     """
+    return past_gender(word, _opening_verbs()) is not None
+
+
+@cache
+def _opening_verbs() -> frozenset[str]:
+    """The pasts that look like nouns."""
     sets = get_grammar("ar").words
-    return any(past_gender(word, sets[name]) is not None for name in _OPENING)
+    return frozenset().union(*(sets[name] for name in _OPENING))
 
 
 def _is_act_of(page: Page, at: int) -> bool:

@@ -20,10 +20,8 @@ _RULE = "ar.own"
 
 def find_own_called(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMention]:
     """Yield the given names right behind someone's own person, or behind a verb, that no mention has yet."""
-    names = _first_names()
-    for at in range(sentence.first + 1, sentence.last):
-        if page.words[at] not in names:
-            continue
+    names, words = _first_names(), page.words
+    for at in [i for i in range(sentence.first + 1, sentence.last) if words[i] in names]:
         owner = at - 1 - (page.words[at - 1] in get_grammar("ar").words["describing"])
         told = names_own(page.words[owner]) or _reaches_own(page, owner)
         own = owner >= sentence.first and (told or is_own_person(page, owner))

@@ -39,7 +39,7 @@ def heads_role(word: str) -> bool:
     owned = [form for form in forms if form.endswith(JOINED_PRONOUNS)]
     forms |= {form.removesuffix(end) for form in owned for end in JOINED_PRONOUNS}
     forms |= {form[:-1] + "ه" for form in forms if form.endswith("ت")}
-    return any(len(form) > SHORTEST_STEM and form in roles.alone for form in forms)
+    return any(len(form) > SHORTEST_STEM for form in forms & roles.alone.keys())
 
 
 def find_role_end(page: Page, head: int, stop: int) -> int | None:

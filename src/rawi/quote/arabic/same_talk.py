@@ -9,7 +9,8 @@ from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.talks import is_written, talked_to
 from rawi.quote.arabic.texts import is_closed_text, is_text, owner_of_text
 from rawi.quote.arabic.words import IN_IT
-from rawi.quote.page import Page
+from rawi.quote.kept_answers import keep_answers
+from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
 _WITHIN = frozenset({"فی", "وفی", "خلال", "وخلال"})
@@ -97,11 +98,16 @@ def _find_talk(page: Page, first: int, stop: int) -> int | None:
 def _inside(page: Page, saying: Saying) -> Iterator[int]:
     """The tokens of a saying's sentence behind «in» or «during», outside what was said."""
     sentence = page.sentence_at(saying.start)
-    first, last = (sentence.first + 1, sentence.last - 1) if sentence else (0, 0)
-    for i, before in enumerate(page.words[first - 1 : last - 1] if sentence else (), first):
-        named = before in _WITHIN and page.mark_at[i] is None
-        if named and not any(part[0] <= i < part[1] for part in saying.content):
+    for i in _behind_in(page, sentence) if sentence else ():
+        if not any(part[0] <= i < part[1] for part in saying.content):
             yield i
+
+
+@keep_answers
+def _behind_in(page: Page, sentence: PlacedSentence) -> tuple[int, ...]:
+    """The tokens of a sentence behind «in» or «during», outside marks."""
+    words = enumerate(page.words[sentence.first : sentence.last - 2], sentence.first + 1)
+    return tuple(i for i, before in words if before in _WITHIN and page.mark_at[i] is None)
 
 
 def writes_on(page: Page, letter: Saying, saying: Saying) -> bool:

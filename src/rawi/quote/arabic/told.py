@@ -11,7 +11,7 @@ from rawi.quote.arabic.answers import ANSWERING
 from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.endings import is_accusative
-from rawi.quote.arabic.forms import joined_form, without_pronoun
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
@@ -246,16 +246,22 @@ def past_gender(word: str, verbs: frozenset[str]) -> Literal["m", "f"] | None:
     >>> [past_gender(word, verbs) for word in ("باغت", "فباغتت", "نادت", "وینادی", "وجهت", "قال")]
     ['m', 'f', 'f', 'm', 'f', None]
     """
-    if joined_form(word, verbs):
-        return "m"
-    for bare in (word, word[1:] if word[0] in "وف" else word):
+    return next((gender for form, gender in _past_forms(word) if form in verbs), None)
+
+
+@lru_cache(maxsize=65536)
+def _past_forms(word: str) -> tuple[tuple[str, Literal["m", "f"]], ...]:
+    """The pasts a word may be a form of, each with the gender it then has, in the order in which they are looked for."""
+    joined = word[0] in "وف"
+    forms: list[tuple[str, Literal["m", "f"]]] = [(word, "m")]
+    forms += [(word[1:], "m")] if joined else []
+    for bare in (word, word[1:]) if joined else (word,):
         present = bare[1:] if bare[:1] == "ل" else bare  # «لجأ إلى حسابه ليخاطب معجبيه»
-        if present[:1] in ("ی", "ت") and present[1:] in verbs:
-            return "m" if present[0] == "ی" else "f"
-        stem = bare.removesuffix("ت")
-        if stem != bare and not verbs.isdisjoint((stem, stem + "ی", stem + "ا")):
-            return "f"
-    return None
+        if present[:1] in ("ی", "ت"):
+            forms.append((present[1:], "m" if present[0] == "ی" else "f"))
+        if bare.endswith("ت"):
+            forms += [(bare[:-1] + ending, "f") for ending in ("", "ی", "ا")]
+    return tuple(forms)
 
 
 def _is_alone(page: Page, verb: int, phrase: Range) -> bool:

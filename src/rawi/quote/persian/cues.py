@@ -106,7 +106,9 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
     """The nouns of questions with who asked and «که» after them: «در پاسخ به [این] پرسش خبرنگار رود که C»."""
     words = page.words
     questions = get_grammar("fa").words["questions"]
-    for i in range(sentence.first + 1, sentence.last - 2):
+    known = questions | {answer for _, answer, _ in _ANSWERING}
+    inside = range(sentence.first + 1, sentence.last - 2)
+    for i in [i for i in inside if words[i] in known]:
         answering = words[i + 1] == "به" and words[i - 1 : i + 2] in _ANSWERING
         if answering and (words[i + 2] == "اینکه" or words[i + 2 : i + 4] == ("این", "که")):
             yield PlacedCue(i, i + 2, _NOBODYS_QUESTION)  # «در پاسخ به اینکه C»
@@ -159,8 +161,8 @@ def _parted_cues(
     words, lexicon = page.words, load_cues("fa")
     nouns = light_nouns()
     taken = {i for cue in known for i in range(cue.first, cue.last)}
-    for i in range(sentence.first, sentence.last - 2):
-        if words[i] not in nouns or i in taken or page.mark_at[i] is not None:
+    for i in [i for i in range(sentence.first, sentence.last - 2) if words[i] in nouns]:
+        if i in taken or page.mark_at[i] is not None:
             continue
         longest = _LONGEST_TOLD if words[i] in MADE_KNOWN else _LONGEST_PART
         for verb in range(i + 2, min(i + 2 + longest, sentence.last - 1)):
@@ -176,8 +178,8 @@ def _parted_cues(
 def _accusations(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
     """«X را متهم به «Y» کرد»: the verb stands after the words in marks."""
     words, lexicon = page.words, load_cues("fa")
-    for i in range(sentence.first, sentence.last - 4):
-        if words[i : i + 2] != ("متهم", "به") or not opens_mark(page, i + 2, sentence.last):
+    for i in [i for i in range(sentence.first, sentence.last - 4) if words[i] == "متهم"]:
+        if words[i + 1] != "به" or not opens_mark(page, i + 2, sentence.last):
             continue
         mark = page.mark_at[i + 3]
         verb = mark[1] + 1 if mark else sentence.last
@@ -190,12 +192,8 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
     """Any verb right before a colon and marks: «سرش را تکان داد: «…»», «پاسخ او این بود: «…»»."""
     words = page.words
     grammar = get_grammar("fa")
-    for i in range(sentence.first + 2, sentence.last - 1):
-        if (
-            words[i] != ":"
-            or page.mark_at[i] is not None
-            or not opens_mark(page, i + 1, sentence.last)
-        ):
+    for i in [i for i in range(sentence.first + 2, sentence.last - 1) if words[i] == ":"]:
+        if page.mark_at[i] is not None or not opens_mark(page, i + 1, sentence.last):
             continue
         if words[i - 1] in _COPULAS and not _is_pluperfect(page, i):
             near = words[max(sentence.first, i - _FARTHEST_TOLD) : i]

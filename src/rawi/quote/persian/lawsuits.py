@@ -81,14 +81,16 @@ def is_accused(words: Words) -> bool:
     >>> is_accused(("اتهام", "را", "رد", "کرد")), is_accused(("اتهام", "را", "وارد", "دانست"))
     (True, False)
     """
-    denies = any(
+    denies = not _CHARGES.isdisjoint(words) and any(
         words[i] in _CHARGES
         and words[i + 1] == "را"
         and (words[i + 2] in _DENYING or words[i + 2 : i + 4] == ("وارد", "ندانست"))
         for i in range(len(words) - 2)
     )
-    defends = any(words[i : i + 4] == ("در", "دفاع", "از", "خود") for i in range(len(words)))
-    return denies or defends or any(pair in _CHARGED for pair in pairwise(words))
+    defends = "دفاع" in words and any(
+        words[i : i + 4] == ("در", "دفاع", "از", "خود") for i in range(len(words))
+    )
+    return denies or defends or not _CHARGED.isdisjoint(pairwise(words))
 
 
 def _sues(page: Page, first: int, last: int) -> bool:

@@ -45,8 +45,8 @@ def find_inner(page: Page, sentence: PlacedSentence, pointed: Saying) -> PlacedS
 def _read_part(page: Page, sentence: PlacedSentence) -> Saying | None:
     """««C.» این بخشی از سخنان X است», ««C»؛ این پاسخ X بود»: marks, in this sentence or right before it, that it calls his words."""
     words, sets = page.words, get_grammar("fa").words
-    outside = (i for i in range(sentence.first, sentence.last) if page.mark_at[i] is None)
-    at = next((i for i in outside if words[i] in _POINTING), None)
+    pointing = (i for i in range(sentence.first, sentence.last) if words[i] in _POINTING)
+    at = next((i for i in pointing if page.mark_at[i] is None), None)
     mark = None if at is None else _mark_before(page, at, sentence.first)
     if at is None or mark is None:
         return None
@@ -78,8 +78,9 @@ def _mark_before(page: Page, at: int, first: int) -> Range | None:
 def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
     """«C؛ این را X گفت», «C؛ این نظر X است», «C؛ جملهٔ X پس از برد …»: what stands before the pause is what was said."""
     words, spoken = page.words, get_grammar("fa").words["words_of"]
-    for i in range(sentence.first + _SHORTEST, sentence.last - 2):
-        if words[i - 1] not in PAUSES or page.mark_at[i] is not None:
+    inside = range(sentence.first + _SHORTEST, sentence.last - 2)
+    for i in [i for i in inside if words[i - 1] in PAUSES]:
+        if page.mark_at[i] is not None:
             continue
         noun = i + (words[i] == "این")
         named = page.mention_at.get(noun + 1)

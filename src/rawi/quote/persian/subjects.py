@@ -29,6 +29,7 @@ _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 _TAKING = frozenset({"گرفت", "برداشت", "اورد", "گذاشت", "زد", "کشید", "نشان"})
 _LONGEST_NAME = 3  # tokens
 _JOINTS = JOINTS | {"لیکن"}
+_BORDERS = _JOINTS | {"که", *"،؛.؟!"}
 
 
 @keep_answers
@@ -207,11 +208,9 @@ def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:
     """Cut the words before a cue at «و» and pauses that follow a finite verb: each may have a subject."""
     words = page.words
     first = start
-    for i in range(start, stop):
-        if (
-            page.mark_at[i] is None
-            and (words[i] in _JOINTS or words[i] in "،؛.؟!" or words[i] == "که")
-            and (follows_finite_verb(page, i) or _closes_relative(page, first, i))
+    for i in [i for i in range(start, stop) if words[i] in _BORDERS]:
+        if page.mark_at[i] is None and (
+            follows_finite_verb(page, i) or _closes_relative(page, first, i)
         ):
             yield first, i
             first = i + 1
