@@ -30,7 +30,8 @@ def names_hearers(words: tuple[str, ...], at: int) -> bool:
     forms = [word, word[1:]] if word[0] in "لب" and len(word) >= _SHORTEST_JOINED else [word]
     forms += ["ال" + word[2:]] if word.startswith("لل") else []
     several = any(_are_people(form, after) for form in forms)
-    told = tells_known(words, at) or any(map(_is_relative, forms))
+    relative = any(map(_is_relative, forms)) and not _is_borne(words, at)
+    told = tells_known(words, at) or relative
     return several or _is_joined_role(word) or told
 
 
@@ -62,6 +63,14 @@ def _is_relative(word: str) -> bool:
     """Tell whether a word is someone of someone's: والدتها, شقيقه."""
     role = load_people("ar").roles.find((word,), 0)
     return is_of_someone(word) or (role is not None and bool(role.value.relation))
+
+
+def _is_borne(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word for kin or a friend that families bear too stands before no noun of whom it is: «رؤى | صديق فأكدت»; not «سألت رؤى | صديق المدير»."""
+    known = load_known_names("ar")
+    after = words[at + 1] if at + 1 < len(words) else ""
+    borne = words[at] in known.surnames or words[at] in known.perhaps_surnames
+    return borne and not after.startswith("ال")
 
 
 def _is_joined_role(word: str) -> bool:

@@ -188,8 +188,31 @@ def _is_arabic_trade(
         borne = words[opening.start] in known.given and words[at] in known.surnames
         return borne and not _tells_trade(words, opening.start)
     bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
-    bordered = bordered or names_hearers(words, at + 1) or heads_role(words, at + 1, "ar")
+    bordered = bordered or words[at + 1].startswith("ف") or names_hearers(words, at + 1)
+    bordered = bordered or heads_role(words, at + 1, "ar")
+    bordered = bordered or _is_borne(words, at, opening)
     return bordered and words[at] in load_people("ar").roles.alone
+
+
+def _is_borne(words: tuple[str, ...], at: int, opening: Opening) -> bool:
+    """Tell whether a trade without the article that families bear is the surname before whatever stands behind: «استهلّت الدكتورة ريما | حدّاد الجلسة»; not «سامي نجّار القرية».
+
+    A woman bears a man's trade only as her surname: «سلمى | صيّاد الجائزة».
+    """
+    known, people = load_known_names("ar"), load_people("ar")
+    given = people.given_names.find(words, opening.start)
+    woman = given is not None and given.value.gender == "f"
+    role = people.roles.find((words[at],), 0)
+    if woman and role is not None and role.value.gender == "m":
+        return words[at] not in get_grammar("ar").words["offices"]
+    titled = opening.evidence == "title" or opening.by_role
+    of_place = words[at + 1 : at + 2] != () and _is_of_neighbours(words[at + 1])
+    return words[at] in known.surnames and (titled or not of_place)
+
+
+def _is_of_neighbours(word: str) -> bool:
+    """Tell whether a word is the place whose people know a trade's man: القرية, الحي."""
+    return word in get_grammar("ar").words["neighbours"]
 
 
 def _tells_trade(words: tuple[str, ...], start: int) -> bool:

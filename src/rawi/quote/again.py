@@ -6,6 +6,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.answering_back import find_own_back
 from rawi.quote.arabic.answers import answers_him
 from rawi.quote.arabic.apposed import THE_SAME
+from rawi.quote.arabic.departed import find_departed
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.introduced import find_introduced
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
@@ -49,7 +50,8 @@ def find_again(
     if (guest := find_named_guest(page, saying.source)) is not None:
         return cast.identify(guest, "ar", memory.recent)
     return (
-        _find_latter(page, cast, memory, saying, listener)
+        find_departed(page, cast, words, saying.source[0])
+        or _find_latter(page, cast, memory, saying, listener)
         or _find_same(cast, memory, saying, _with_same(page, saying.source))
         or _find_unnamed(memory, words)
         or _find_official(page, memory, saying)

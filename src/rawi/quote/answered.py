@@ -3,10 +3,12 @@
 from rawi.quote.arabic.answers import answers_nobody
 from rawi.quote.arabic.marked_turns import replies
 from rawi.quote.arabic.retorts import answers_him, retorts
+from rawi.quote.arabic.rising import rises
 from rawi.quote.arabic.same_talk import tells_of_text
+from rawi.quote.arabic.told_anew import remembers, tells_anew
 from rawi.quote.arabic.words import WAS
 from rawi.quote.asking import answers, asks, ends_asking, interviews, writes
-from rawi.quote.exchanges import Turn, asks_him, grants, remembers, takes_turn
+from rawi.quote.exchanges import Turn, asks_him, grants, takes_turn
 from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, opens_in_marks
@@ -96,7 +98,10 @@ def _answers_in_arabic(
     if not (_answers_letter(page, saying) if letter else follows_it):
         return False
     put = asks_him(page, last.saying) and last.addressee in (None, speaker)
-    asked = put or _is_asked(page, last, asker, saying, speaker)
+    told = last.addressee is speaker and tells_anew(page, last.saying, saying)
+    told = told and not retorts(page, saying)
+    asked = put or (_is_asked(page, last, asker, saying, speaker) and not told)
+    asked = asked or (_puts_question(page, last, saying) and rises(page, saying))
     return asked or answers_him(page, saying) or grants(page, last, saying)
 
 

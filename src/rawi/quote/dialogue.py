@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.answered import is_answered
+from rawi.quote.arabic.listeners import means_him
 from rawi.quote.arabic.retorts import adds_to, answers_him, gives_words
 from rawi.quote.arabic.same_talk import find_same_text, is_in_talk
 from rawi.quote.arabic.scenes import Scene
@@ -58,6 +59,8 @@ class Dialogue:
 
     def addressee(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Tell whom one saying is addressed to, and remember the turn."""
+        if means_him(self._page, saying):
+            saying = saying._replace(addressee=None)  # «وفي اتصال مع «الأفق»، سألته المذيعة»
         if saying.addressee:
             found = self._named(saying, speaker)
         else:

@@ -93,19 +93,6 @@ def _is_one(hearer: Speaker | None) -> bool:
     return not interviews(hearer, "ar")
 
 
-def find_text_issuer(page: Page, turns: Sequence[Turn], text: str) -> Speaker | None:
-    """Who spoke last in an Arabic statement of that noun, told of there without the article: «أفاد بيان صادر عن X بأنّ C», «دعت X في تعميم إلى أن»; then «وأضاف البيان أنّ»."""
-    noun = text.removeprefix("ال")
-    forms = {noun, noun + "ا", "ب" + noun, "و" + noun}
-    for turn in reversed(turns):
-        sentence = page.sentence_at(turn.saying.start)
-        if sentence is not None and not forms.isdisjoint(
-            page.words[sentence.first : sentence.last]
-        ):
-            return turn.speaker
-    return None
-
-
 def takes_turn(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> bool:
     """Tell whether an Arabic line that opens with a name and a colon is of whom the line before it spoke to: «سألت X Y: «C؟»», then «Y: «D»»."""
     told = last.addressee
@@ -153,18 +140,6 @@ def adds_beside(page: Page, last: Turn, saying: Saying) -> bool:
     if last.addressee is None or not interviews(last.addressee, "fa"):
         return False
     return is_somebodys(page.words[saying.source[0]]) and follows(page, last.saying, saying)
-
-
-def remembers(page: Page, last: Saying, saying: Saying) -> bool:
-    """Tell whether an Arabic verb behind words in marks tells in the present, to the outlet, where the one before told in the past: «اتصلت بزوجها لتخبره بأنّ C. «D»، يتذكر سامي»."""
-    told_now = saying.rule == "ar.mark-before" and _tells_now(page, saying)
-    return told_now and not _tells_now(page, last)
-
-
-def _tells_now(page: Page, saying: Saying) -> bool:
-    """Tell whether the verb of a saying is a present, without a letter before it: يقول, تروي; not تساءل, «لتخبره»."""
-    verb = page.words[saying.cue[0]] if saying.cue else "-"
-    return verb[0] == "ی" or (verb[0] == "ت" and saying.gender == "f" and not verb.endswith("ت"))
 
 
 def asks_him(page: Page, saying: Saying) -> bool:

@@ -17,6 +17,7 @@ from rawi.quote.again import (
     find_told_of,
 )
 from rawi.quote.arabic.answering_back import find_answering_back
+from rawi.quote.arabic.issued import find_text_issuer, goes_back
 from rawi.quote.arabic.kept_hearers import find_kept_hearer
 from rawi.quote.arabic.marked_turns import find_replier
 from rawi.quote.arabic.naming import strip_preposition
@@ -29,7 +30,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
 from rawi.quote.described import is_outlet
 from rawi.quote.dialogue import Dialogue
-from rawi.quote.exchanges import find_text_issuer, know, talks_with_one
+from rawi.quote.exchanges import know, talks_with_one
 from rawi.quote.genders import agrees_behind
 from rawi.quote.meant import find_elder, find_of_age
 from rawi.quote.memory import Memory, Wanted
@@ -212,12 +213,15 @@ class _Discourse:
 
     def _writer(self, saying: Saying, words: Words) -> Speaker | None:
         """Whose an Arabic writing is that is the source, as the report has told: «وجاء في البيان أنّ …»; nobody's that an outlet got hold of."""
-        if saying.language != "ar" or not is_definite_text(words):
+        if saying.language != "ar" or not goes_back(words):
             return None
+        issuer = find_text_issuer(self._page, self._cast, self._dialogue.turns, saying)
+        if not is_definite_text(words):
+            return issuer
         # Whose the first writing of a report is, nobody knows: ««C». هكذا يقول الإعلان».
         heard = self._memory.find(Wanted()) if self._memory.recent else None
         of = self._dialogue.scene.letters.writer(saying)
-        of = of or find_text_issuer(self._page, self._dialogue.turns, words[0]) or heard
+        of = of or issuer or heard
         got = of is not None and is_obtained(words) and is_outlet(self._page, of)
         return None if got else of
 

@@ -10,6 +10,7 @@ from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.around import read_around
 from rawi.quote.arabic.attribution_hearers import part_hearer
+from rawi.quote.arabic.attribution_starts import begins_at_once, sets_rule
 from rawi.quote.arabic.before import content_after, mark_over_lines
 from rawi.quote.arabic.clauses import Context, content_end
 from rawi.quote.arabic.joined_hearers import leads_to_outlet
@@ -71,6 +72,8 @@ def _read_attributed_content(
         yield make_saying(page, cue, "attribution", shown, source, None), shown[1] + 1
         return
     start = _content_start(page, after, sentence.last)
+    if begins_at_once(page, sentence, cue, source, after):
+        start = after
     spoken = start is not None and _has_own_cue(page, cues[number + 1 :], start, sentence.last)
     if not spoken and (around := read_around(context, number, done, start)):
         saying = make_saying(page, cue, "attribution", around[1], source, None)
@@ -129,7 +132,8 @@ def _read_attributed(
         return None, False  # «كما قالت عن والدها»
     source = _read_named(page, sentence, cue)
     rests = page.words[cue.first].endswith("استنادا") and cue.first != sentence.first
-    if source and not cue.cue.verbal and (rests or _is_manner(page, source)):
+    manner = source and _is_manner(page, source) and not sets_rule(page, sentence, cue, source)
+    if source and not cue.cue.verbal and (rests or manner):
         return None, False  # «اتفاق استناداً إلى الاسم الجديد»
     if source and page.words[source[1] : source[1] + 1] == ("عن",):
         # «وفق ما نقلت وكالة X عن Y»: it is Y who spoke

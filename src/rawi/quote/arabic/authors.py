@@ -7,6 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import without_object_pronoun
+from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.arabic.writers import SIGNS, WROTE
 from rawi.quote.closing_lines import find_writer_below
@@ -31,6 +32,7 @@ _MINE_FOLDED = ("ت", "ته", "تها", "تهم", "تهن", "تهما")
 _OF_ME = frozenset({"منی", "منا"})
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
 _OF_US = _ME | _OF_ME
+_TOWARDS_ME = frozenset({"لی", "لنا", "الینا", "الی", "نحونا", "نحوی"})  # «إليّ»
 _OUR_QUESTIONS = frozenset({"سوالنا", "اسیلتنا", "استفسارنا", "استفساراتنا"})
 _WE_ASK = ("سالنا", "نسال", "اسال")
 _WE_REQUEST = frozenset({"طلبنا", "وطلبنا", "فطلبنا", "رجونا", "ورجونا"})
@@ -163,7 +165,22 @@ def tells_me(page: Page, saying: Saying) -> bool:
     """Tell whether a verb of saying says that the writer is told: «تقول لي», «أخبرني», «صاح بي»; not who speaks himself behind a colon: «وتستعيد حواراً: قلت له C، فقال لي: D»."""
     if saying.cue is None:
         return False
+    if _turns_to_us(page, saying.cue[0]):
+        return True
     return _tells_us(page, saying, saying.cue) and not _follows_colon(page, saying.cue[0])
+
+
+def _turns_to_us(page: Page, cue: int) -> bool:
+    """Tell whether right before a verb with «و» somebody turns to us or me: «ثم التفتت إلينا | وقالت», «ونظر إليّ | وهمس»."""
+    sets = get_grammar("ar").words
+    turning = sets["turning"] | sets["signing_towards"] | sets["signing_to"]
+    joined = cue > 1 and page.words[cue][0] == "و"
+    return (
+        joined
+        and page.words[cue - 1] in _TOWARDS_ME
+        and past_gender(page.words[cue - 2], turning) is not None
+        and page.written((cue - 1, cue)) != "إلى"
+    )
 
 
 def _follows_colon(page: Page, verb: int) -> bool:

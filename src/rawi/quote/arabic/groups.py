@@ -31,11 +31,15 @@ def last_group(page: Page, first: int, stop: int, *, own: bool = False) -> Range
 
 
 def _without_what(page: Page, people: Range | None) -> Range | None:
-    """Some people without what is done to them or they should do: «نصح اللاعبين | بالنوم»."""
+    """Some people without what is done to them or they should do, and who has an office over them: «نصح اللاعبين | بالنوم», «المشرفة على المتطوعين | X»."""
     if people is None:
         return None
     inside = range(people[0] + 1, people[1])
-    what = (i for i in inside if page.words[i].startswith("بال") and is_governed(page, i))
+    what = (
+        i
+        for i in inside
+        if page.person_at(i) or (page.words[i].startswith("بال") and is_governed(page, i))
+    )
     return people[0], next(what, people[1])
 
 

@@ -3,12 +3,13 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.arabic.hearers import are_several
-from rawi.quote.arabic.people_words import is_definite_role
+from rawi.quote.arabic.hearers import are_several, is_someone
+from rawi.quote.arabic.people_words import heads_body, is_definite_role, stems_of_ours
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
 _LONGEST = 4  # tokens of whom one calls upon
+_LONGEST_SENDER = 6  # tokens of «من الحافلة 3 إلى»
 # Whoever listens to a speech: «أيها الأصدقاء، نجتمع اليوم …».
 _GENERAL = frozenset({"الاصدقاء", "الصدیقات", "الاخوه", "الاخوات", "الساده", "السیدات", "الحضور", "الرفاق", "الاحبه", "الاعزاء", "الکرام"})  # fmt: skip
 _CLOSING = frozenset("،,!:؛")
@@ -20,12 +21,34 @@ def find_hailed(page: Page, saying: Saying) -> Range | None:
     if saying.kind != "direct" or saying.heir or not saying.content:
         return None
     first, last = saying.content[0]
+    if (written := _written_to(page, first, last)) is not None:
+        return written
     if page.words[first] not in get_grammar("ar").words["hailing"]:
         return None
     near = range(first + 1, min(last, first + 1 + _LONGEST))
     whole = last if last - first <= _LONGEST else first + 1  # ««عزيزي سامي»، كتبت، «شكراً»»
     end = next((i for i in near if page.words[i] in _CLOSING), whole)
     return _who(page, (first + 1, end)) if end > first + 1 else None
+
+
+def _written_to(page: Page, first: int, last: int) -> Range | None:
+    """To whom words in marks say that they go, as a note or a call does: «إلى | مدير المعرض، لماذا …؟», «من الحافلة 3 إلى | غرفة العمليات، …»; not «إلى المدرسة، كل صباح، …»."""
+    near = range(first, min(last - 1, first + _LONGEST_SENDER))
+    called = page.words[first] == "من"
+    to = next((i for i in near if page.words[i] == "الی"), None)
+    if to is None or (to > first and not called) or not _is_reader(page, to + 1):
+        return None
+    reader = range(to + 1, min(last, to + 2 + _LONGEST))
+    end = next((i for i in reader if page.words[i] in _CLOSING), None)
+    place = end == to + 2 and not called and heads_body(page.words[to + 1].removeprefix("ال"))
+    return (to + 1, end) if end is not None and not place else None
+
+
+def _is_reader(page: Page, token: int) -> bool:
+    """Tell whether someone, several or one of ours stands at a token: مدير, «أهل الحي», «جدنا»."""
+    ours = stems_of_ours(page.words[token])
+    kin = any(load_people("ar").roles.find((stem,), 0) for stem in ours)
+    return kin or is_someone(page, token) or are_several(page, token)
 
 
 def _who(page: Page, called: Range) -> Range | None:

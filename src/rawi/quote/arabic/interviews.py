@@ -289,7 +289,9 @@ def _interviewer(page: Page, end: int) -> Range | None:
     """The one outlet the lines before the questions name, «X لـ«أضواء»: C» too, else who held the talk: «أجرت الحوار: X»."""
     outlets = [m for m in page.mentions if m.mention.rule == "ar.outlet" and m.first < end]
     if outlets:
-        return (outlets[0].first, outlets[0].last) if len(outlets) == 1 else None
+        names = {m.mention.name for m in outlets}
+        last = outlets[-1]
+        return (last.first, last.last) if len(names) == 1 else None
     if (addressed := _title_parties(page, end)[1]) is not None:
         return addressed
     if (met := find_meeting_outlet(page) or find_told_by_name(page)) is not None:

@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
-from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.answers import RETORTS, answers_him
 from rawi.quote.arabic.asked_nouns import asked_gender
 from rawi.quote.arabic.authors import asks_himself
 from rawi.quote.arabic.done_to import TO_ONE
@@ -12,12 +12,13 @@ from rawi.quote.arabic.finite_verbs import speaks_to_him
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import AGAINST_HIM
+from rawi.quote.arabic.words import AGAINST_HIM, is_asking
 from rawi.quote.memory import Wanted
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
 _NEAR = 4  # tokens after the verb
+_IN_TALK = frozenset({"مع", "الی", "عبر", "علی"})
 _ASKERS = frozenset({"سایل", "سایله"})  # «لسائله»: who asked, and nobody met before
 _NEAR_TURNED = 10  # tokens after it to «متوجّهاً إليها»
 _NEAR_BEFORE = 16  # tokens between «قاطعها» and «قائلاً»
@@ -64,6 +65,19 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     if hit is None or hit.value.shape not in ("verb", "masdar"):
         return None
     return _sent_to(page, PlacedCue(first, last, hit.value)) or _by_verb(page, saying, hit.value)
+
+
+def means_him(page: Page, saying: Saying) -> bool:
+    """Tell whether an Arabic verb asks or answers someone by a pronoun, who hears it rather than the outlet the talk is with: «وفي اتصال مع «الأفق»، سألته المذيعة: «…»», «وردت عليه X عبر الإذاعة نفسها بأنّ»."""
+    if saying.language != "ar" or saying.cue is None or saying.addressee is None:
+        return False
+    if page.words[saying.addressee[0] - 1] not in _IN_TALK:
+        return False
+    first, last = saying.cue
+    verb = page.words[first]
+    asks = is_asking(verb) and verb.endswith(("ه", "ها", "هم", "هن"))
+    answered = joined_form(verb, RETORTS) and page.words[last : last + 1] != ()
+    return asks or answers_him(verb) or bool(answered and page.words[last] in AGAINST_HIM)
 
 
 def _answered_at_opening(page: Page, saying: Saying) -> Wanted | None:
@@ -145,7 +159,8 @@ def _sent_to(page: Page, cue: PlacedCue) -> Wanted | None:
         return None
     span = range(cue.first - 1, sentence.first, -1)
     before = (page.words[i] for i in span if page.mark_at[i] is None)
-    return next((_wanted(_RESUMING[word]) for word in before if word in _RESUMING), None)
+    goes_to = _RESUMING | _AGAINST  # «ردت عليه X برسالة قالت فيها»
+    return next((_wanted(goes_to[word]) for word in before if word in goes_to), None)
 
 
 def _by_preposition(page: Page, after: int, verb: str, *, request: bool) -> Wanted | None:

@@ -9,6 +9,7 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _NEAR_THAT, _NEAR_COLON = 8, 13  # tokens behind a title
+_LONGEST_ASIDE = 14  # tokens
 SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
@@ -36,9 +37,13 @@ def name_in_marks(page: Page, opener: int, stop: int) -> Range | None:
 
 def is_title(page: Page, opener: int, mark: Range) -> bool:
     """Tell whether a few words in marks belong to who speaks, and «أنّ» or a colon and marks come behind them: «قال دليل «الشوكة الفضية» حينها إنّ», «ردّ حساب «الفرسان» على التغريدة: «C»»."""
-    words = page.words
+    words, sets = page.words, get_grammar("ar").words
+    if words[opener - 1] in sets["works"] | sets["events"]:
+        return True  # «تكشف برنامج مهرجان «ورد وماء»»
     if not page.is_word(opener - 1) or page.count_words(*mark) > SHORT_MARK:
         return False
+    if _reports_behind_aside(page, mark[1] + 1):
+        return True
     for i in range(mark[1] + 1, min(len(words) - 1, mark[1] + _NEAR_COLON)):
         if words[i] == ":" and words[i + 1] in MARKS:
             return True
@@ -47,6 +52,16 @@ def is_title(page: Page, opener: int, mark: Range) -> bool:
         if is_complementizer(words[i]) and i < mark[1] + _NEAR_THAT:
             return words[i - 1] not in get_grammar("ar").words["before_that"]
     return False
+
+
+def _reports_behind_aside(page: Page, at: int) -> bool:
+    """Tell whether an aside between commas begins at a token, and «أنّ» stands right behind it: «أكد مكتب «نور» |، في تقريره الأخير، أنّ»."""
+    words = page.words
+    near = range(at + 1, min(len(words) - 1, at + _LONGEST_ASIDE))
+    if at >= len(words) or words[at] not in "،,":
+        return False
+    closing = next((i for i in near if words[i] in "،,"), None)
+    return closing is not None and is_complementizer(words[closing + 1])
 
 
 def is_called(page: Page, opener: int, mark: Range) -> bool:

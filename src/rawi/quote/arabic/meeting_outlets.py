@@ -1,5 +1,6 @@
 """The outlet of an Arabic report that tells whom it met: «التقتها «صدى المدينة» بين تمرينين», ««الشراع» جلست إلى X», «خصّ «الشراع» بحوار»."""
 
+from rawi.lang.people import heads_outlet
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun
 from rawi.quote.arabic.marked_names import short_mark
 from rawi.quote.arabic.phrases import read_source
@@ -11,6 +12,8 @@ from rawi.quote.saying import Range
 _MEETING = frozenset({"التقی", "قابل", "حاور", "زار", "جالس", "حادث", "استضاف", "هاتف", "سال"})
 _SITTING = frozenset({"جلس", "تحدث", "تحادث", "استمع"})
 _TO = frozenset({"الی", "مع"})
+_HOLDING = frozenset({"اجری", "اجرت"})
+_WITH_ONE = frozenset({"معه", "معها", "معهم"})
 _GRANTING = frozenset({"خص", "خصت", "خصوا"})
 _TALKS = frozenset({"بحوار", "بحدیث", "بمقابله", "بلقاء", "بتصریح", "بتصریحات", "بهذا", "بهذه"})
 
@@ -24,13 +27,20 @@ def find_meeting_outlet(page: Page) -> Range | None:
             continue
         end = short_mark(page, opener, len(words) - 1)
         if end is not None and _meets(page, opener, end):
-            found.setdefault(words[opener + 1 : end - 1], (opener + 1, end - 1))
+            named = page.mention_at.get(opener + 1)  # «مجلة «البناء»»
+            whole = named is not None and named.is_outlet and named.first < opener
+            place = (named.first, named.last) if named and whole else (opener + 1, end - 1)
+            found.setdefault(words[opener + 1 : end - 1], place)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _meets(page: Page, opener: int, end: int) -> bool:
     """Tell whether a verb beside a name in marks says that it met someone, or was granted a talk."""
-    words, before = page.words, page.words[opener - 1]
+    words = page.words
+    kind = heads_outlet(words, opener - 1, "ar")  # «حاورتها | مجلة «البناء»»
+    before = words[opener - 1 - kind]
+    if before in _WITH_ONE and joined_form(words[opener - 2 - kind], _HOLDING) is not None:
+        return True  # «أجرت معها | مجلة «البناء» هذا الحوار»
     if before in _GRANTING and words[end] in _TALKS:
         return True  # «خصّت «الشراع» | بحوار»
     if _meets_him(before) or _meets_him(words[end]):

@@ -150,6 +150,8 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     if words[token] == "ان" and words[token + 1 : token + 2] in _WAS:
         return is_asking(words[cue.first])  # «سأله إن كان سيعود»
     asked = words[token] in sets["interrogatives"] or words[token] == "عمن"
+    if words[token] == "الام":
+        asked = is_verb(words[token + 1])  # «إلام يعود الفضل», but «سألت الأم ابنها»
     asked = asked or (words[token] == "ما" and words[token + 1] in _WHAT_IS)
     if words[token] in _ABOUT_WHAT:
         does = words[token + 1]

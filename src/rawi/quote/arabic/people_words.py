@@ -109,6 +109,7 @@ def is_own(word: str) -> bool:
         names_people(stem, "ar")
         or (stem.endswith("ی") and names_people(stem + "ن", "ar"))  # مشاهديها
         or stem in get_grammar("ar").words["counterparts"]
+        or stem in get_grammar("ar").words["only_own"]
         or names_people(stem[:-1] + "ء", "ar")
         or stem in roles.alone
     )

@@ -134,9 +134,10 @@ def _is_whose_body(page: Page, begun: int, i: int) -> bool:
 def _is_behind_mark(page: Page, begun: int, i: int) -> bool:
     """Tell whether behind a name in marks several people or bodies stand, or behind a reporter somebody in office, whom something is done to: «ناشدت منظمة «نبع» | الدول المطلة على البحر أن», «سأل مراسل «الضفة» | المحافظ»."""
     head = page.words[i].removeprefix("ال")
-    behind = page.words[i - 1] in MARKS and head != page.words[i]
+    of_what = page.words[i + 1 : i + 2] != () and page.words[i + 1].startswith("ال")
+    behind = page.words[i - 1] in MARKS and (of_what or head != page.words[i])
     asks = get_grammar("ar").bare(page.words[begun]) in get_grammar("ar").interviewers
-    asked = asks and head in get_grammar("ar").words["offices"]
+    asked = asks and head in get_grammar("ar").words["offices"]  # «رئيس الاتحاد» too
     return behind and (asked or names_people(head, "ar") or names_bodies(head))
 
 

@@ -1,5 +1,6 @@
 """Noun phrases of Arabic: the subject after its verb, up to a sign, a preposition or the content."""
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_gesture, names_people, names_time
 from rawi.lang.numbers import is_cardinal
@@ -120,7 +121,15 @@ def _after_opener(page: Page, begun: int, counted: int | None, *, after_preposit
         return title.end  # «د. سمير الخطيب»
     governed = words[begun] in get_grammar("ar").prepositions or is_governed(page, begun)
     governed = governed or hangs_before(page, begun) or is_addressed(words[begun])
-    return begun + (after_preposition and governed)
+    return begun + (after_preposition and (governed or _is_noun_here(page, begun)))
+
+
+def _is_noun_here(page: Page, token: int) -> bool:
+    """Tell whether behind a preposition a word that may be a verb of saying is a noun, of what stands behind it: «بحسب | سجل المكتبة»."""
+    of_what = page.words[token + 1 : token + 2]
+    definite = of_what != () and (of_what[0].startswith("ال") or token + 1 in page.mention_at)
+    noun = takes_article(page.words[token]) and token not in page.mention_at
+    return definite and noun and load_cues("ar").find(page.words, token) is not None
 
 
 def _after_compound(page: Page, i: int, stop: int) -> int:

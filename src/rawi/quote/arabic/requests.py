@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_act
 from rawi.quote.arabic.clauses import Context, content_end
+from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.leaving import did_then
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import PAUSES
@@ -17,6 +18,7 @@ from rawi.quote.saying import Range, Saying
 
 _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
 _WHAT_ASKED = frozenset({"الیه", "الیها", "الیهما", "به", "بها", "بهما", "علیه", "علیها"})
+_CALLING = frozenset({"دعا", "دعت", "دعوا", "یدعو", "تدعو", "یدعون"})
 _SHORTEST_REQUEST = 2  # words
 _LONGEST_MEANS = 6  # tokens of «في خطاب متلفز»
 
@@ -88,6 +90,12 @@ def _without_act(page: Page, asked: Range | None) -> Range | None:
     return asked[0], next(acts, asked[1])
 
 
+def _is_called_for(page: Page, start: int) -> bool:
+    """Tell whether what begins at a token is called for by «إلى» or «ل»: «دعت البلدية السكان إلى | الهدوء», «دعا إليه», «دعا | للتهدئة»."""
+    joined = page.words[start : start + 1] != () and page.words[start][0] in "لب"
+    return joined or page.words[start - 1].startswith(("الی", "علی"))
+
+
 def _request_end(context: Context, number: int) -> int:
     """Where what is asked for ends."""
     page, sentence, cues = context
@@ -131,5 +139,7 @@ def read_request(
         start += 1
     if page.words[start : start + 1] == ("عدم",) and not of_whom and asked is None:
         return  # «طلب عدم الكشف عن هويته»
+    if joined_form(page.words[cue.first], _CALLING) and not _is_called_for(page, start):
+        return  # «ودعت المدينة أمس أمينة مكتبتها» is «ودّعت»
     if asked != (start, end) and page.count_words(start, end) >= _SHORTEST_REQUEST:
         yield make_saying(page, cue, "request", (start, end), source, asked or addressee), end

@@ -108,7 +108,11 @@ class Scene:
         page, sentence = self._page, self._page.sentence_at(saying.start)
         if sentence is None:
             return None
-        if (place := last_group(page, sentence.first, saying.start, own=True)) is not None:
+        place = last_group(page, sentence.first, saying.start, own=True)
+        if place is not None and saying.source is not None and place[0] == saying.source[0]:
+            # «رسالة وجّهتها إليهم | طالبات الصف، جاء فيها»
+            place = last_group(page, sentence.first, saying.source[0], own=True)
+        if place is not None:
             return place
         before = page.sentence_at(sentence.first - 1) if sentence.first else None
         if before is None:

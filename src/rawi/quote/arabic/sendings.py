@@ -30,7 +30,7 @@ _TO_ONE = ("writing_to", "wishing")
 _WAYS = (*_TO_ONE, *ANNOUNCING)
 _PUBLISHING = frozenset({"نشر"})
 _REPLYING = frozenset({"رد", "اجاب"})
-_ANSWERS_SENT = frozenset({"ردا", "جوابا"})  # «بعث رداً إلى»
+_ANSWERS_SENT = frozenset({"ردا", "جوابا", "برد", "بجواب"})  # «بعث رداً إلى», «بعثت إليه بردّ»
 _LONGEST_TITLE = 4  # words in marks
 LONGEST = 40  # tokens from the verb of sending to what stands in the letter
 

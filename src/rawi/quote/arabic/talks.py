@@ -62,6 +62,7 @@ _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقا�
 _WELCOMING = frozenset({"رحب"})
 _ARRIVING = frozenset({"وصل", "ورد"})
 _OF_LETTERS = frozenset({"مکتوب", "مکتوبه", "مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه", "مفصله", "قصیره", "مقتضبه", "مطوله", "جوابیه", "تعزیه", "تهنیه", "شکر", "اعتذار", "عتاب", "وداع", "احتجاج", "تقدیر", "مواساه", "تضامن"})  # fmt: skip
+_LONGEST_NAME = 4  # words in marks
 _NEAR_HIM = 3  # tokens from a verb to «له»
 _SHOWS = frozenset({"برنامج", "بودکاست"})
 _NEAR_EDGE = 5  # tokens from «على هامش» to with whom the talk was
@@ -117,8 +118,10 @@ def turned_to(page: Page, before: Range) -> Range | None:
     appears = joined_form(page.words[verb], sets["appearing"]) is not None
     towards = ("الی", "امام") if appears else ("الی", "نحو", "صوب")
     for i in range(verb + 1, stop):
-        if page.mark_at[i] is not None:
-            return None
+        if (mark := page.mark_at[i]) is not None:
+            if page.count_words(*mark) > _LONGEST_NAME:
+                return None
+            continue  # «وتوجّهت صحافية من جريدة «الأفق» إلى المدير بالسؤال»
         if page.words[i] in towards and page.words[i + 1] in _ROOMS and is_someone(page, i + 2):
             # «توجّهت إلى مكتب | المدير وقالت له»: who is there, where a pronoun means him
             him = not TO_HIM.isdisjoint(page.words[stop : stop + _NEAR_HIM])
@@ -127,6 +130,8 @@ def turned_to(page: Page, before: Range) -> Range | None:
             body = page.mention_at.get(i + 1) if page.words[i] == "امام" else None
             if body is not None and body.mention.type == "ORG" and not hears(page, i + 1):
                 return None  # «وقفوا أمام المدرسة»
+            if ":" in page.words[i:stop]:
+                return None  # «وتوجّه X إلى المدير بالسؤال: «…»، فأحال الكلمة على Y التي | أجابت»
             return read_partner(page, i + 1, stop)
     return None
 

@@ -24,6 +24,7 @@ from rawi.quote.saying import Range
 _SHORTEST_DEFINITE = 5  # letters of a noun with its article
 _AS = frozenset({"بان", "بانه", "بانها", "بانهم"})
 _COURTS = frozenset({"المحکمه", "المحلفین"})
+_FARTHEST_NAME = 5  # tokens behind «خليفته، المدربة الجديدة»
 
 
 @keep_answers
@@ -191,13 +192,24 @@ def is_own_told(page: Page, phrase: Range, verb: int) -> bool:
 
 def _is_own_alone(page: Page, verb: int, phrase: Range) -> bool:
     """Tell whether right behind a verb its subject's own person, by name too, is all that stands before «أنّ» or a colon: «سأل ابنه: «…»», «أخبرت زميلتها ريم بأنّ»."""
-    at = phrase[1]
-    named = page.person_at(verb + 2)
+    at = _past_own(page, phrase[0])
     alone = phrase[0] == verb + 1 and at < len(page.words)
-    alone = alone and at == (named.last if named is not None else verb + 2)
     alone = alone and "عتبر" not in page.words[verb]  # «اعتبرت زميلته أنّ»: she thinks so
     opens = alone and (page.words[at] == ":" or is_complementizer(page.words[at]))
     return opens and is_own_person(page, phrase[0])
+
+
+def _past_own(page: Page, own: int) -> int:
+    """The token behind somebody's own person and his name, also between commas and behind a role: «زميلتها ريم |», «خليفته، المدربة X، |»."""
+    near = range(own + 1, min(len(page.words), own + _FARTHEST_NAME))
+    named = next((i for i in near if page.person_at(i) is not None), own + 1)
+    between = page.words[own + 1 : named]
+    described = all(word in "،," or word.startswith("ال") for word in between)
+    person = page.person_at(named) if described and named > own else None
+    if person is None or person.first != named:
+        return own + 1
+    paused = between[:1] in (("،",), (",",)) and page.words[person.last : person.last + 1] != ()
+    return person.last + (paused and page.words[person.last] in "،,")
 
 
 def find_told(page: Page, verb: int, stop: int) -> Range | None:
