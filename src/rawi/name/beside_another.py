@@ -66,7 +66,8 @@ def _tells_role(words: tuple[str, ...], name: FoundName) -> bool:
         return False
     verb = load_cues("ar").find(words, name.first - 1)
     after = words[name.last] if words[name.last] not in _GOVERNING else words[name.last + 1]
-    told = is_that(after) or after in get_grammar("ar").words["interrogatives"] or after == "عما"
+    told = is_that(after) or after in get_grammar("ar").words["interrogatives"]
+    told = told or after in ("عما", ":")
     return told and verb is not None and not _HEARING.isdisjoint(verb.value.frames)
 
 

@@ -71,7 +71,7 @@ def _places(
         yield find_signed_to(page, cue.first, after[1])  # «صرخ المدرب في لاعبيه: «…»»
     yield from talked_to(page, before)
     yield given_to(page, after)
-    yield turned_to(page, before)
+    yield _turned_himself(page, cue, before)
     yield rang_up(page, before)
     yield heard_by(page, cue, before)
     yield met_by_outlet(page, before)
@@ -80,6 +80,13 @@ def _places(
     yield received_by(page, cue, before)
     yield find_thanked(page, cue, before)
     yield find_done_before(page, cue, before)
+
+
+def _turned_himself(page: Page, cue: PlacedCue, before: Range) -> Range | None:
+    """To whom a speaker turns before a verb; not another, «وتوجّه X إلى المدير بالسؤال: «…»، فأحال الكلمة على Y التي | أجابت»."""
+    relatives = get_grammar("ar").words["relatives"]
+    another = page.words[cue.first - 1] in relatives and ":" in page.words[slice(*before)]
+    return None if another else turned_to(page, before)
 
 
 def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator[Range | None]:

@@ -73,14 +73,15 @@ def _is_surnamed(page: Page, token: int) -> bool:
 
 
 def is_of_body(page: Page, token: int, first: int) -> bool:
-    """Tell whether «for» and a kind of people at a token belong to the name of a body before them: «مستشفى الأمل | للأطفال»; not «المدرسة | للأطفال»."""
-    words = page.words
+    """Tell whether «for» and a kind of people at a token belong to the name of a body or event before them: «مستشفى الأمل | للأطفال», «لمعرض الخليج | للكتاب»; not «المدرسة | للأطفال»."""
+    words, events = page.words, get_grammar("ar").words["events"]
     if words[token].removeprefix("لل") not in get_grammar("ar").words["kept_for"]:
         return False
     for i in range(token - 1, max(first, token - _LONGEST_BODY) - 1, -1):
         if not page.is_word(i) or page.mark_at[i] is not None:
             return False
-        if words[i] in load_people("ar").organisations.alone:
+        bare = words[i].removeprefix("ل")
+        if words[i] in load_people("ar").organisations.alone or bare in events:
             return i < token - 1
     return False
 

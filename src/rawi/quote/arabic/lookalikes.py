@@ -41,7 +41,7 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return True
     if _turns_out(page, cue) or _is_worth_telling(page, cue) or _adds_to_it(page, cue):
         return True
-    if _requires(page, cue) or carries_something_on(page, cue):
+    if _requires(page, cue) or _is_student(page, cue) or carries_something_on(page, cue):
         return True
     if joined_form(page.words[cue.first], _MAKING) and page.words[cue.last] in BY_IT:
         return True  # «في تصريح أدلت به إلى الصحافة»
@@ -105,6 +105,13 @@ def _requires(page: Page, cue: PlacedCue) -> bool:
     after = next((i for i in range(what, len(words)) if not words[i].startswith("ال")), what)
     led = words[after][0] in "بل" or not page.is_word(after)
     return not led and words[after] not in get_grammar("ar").prepositions
+
+
+def _is_student(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «طالب» right behind another verb of saying is its subject and no verb: «سأل | طالب من الصف الثالث», «قال | طالب يدرس الطب»."""
+    words, at = page.words, cue.first
+    before = load_cues("ar").find(words, at - 1) if at and words[at] == "طالب" else None
+    return before is not None and before.value.shape == "verb" and before.end == at
 
 
 def _adds_to_it(page: Page, cue: PlacedCue) -> bool:

@@ -5,7 +5,7 @@ from rawi.quote.arabic.endings import is_accusative, is_manner
 from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.hearers import are_several, may_listen
 from rawi.quote.arabic.one_of import SOME_OF
-from rawi.quote.arabic.people_words import is_own_person
+from rawi.quote.arabic.people_words import is_definite_role, is_own_person, is_role
 from rawi.quote.arabic.phrase_objects import is_object_of
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import GOVERNING, WAS
@@ -59,5 +59,16 @@ def _is_parted(page: Page, source: Range, first: int) -> bool:
         return False
     if is_accusative(page, first - 1) and get_grammar("ar").bare(words[first]) in SOME_OF:
         return True
+    if _is_from_somewhere(page, source[1], first):
+        return True
     told = any(words[i] in WAS or is_finite(page, i) for i in between)
     return told and (is_accusative(page, first - 1) or is_object_of(page, first))
+
+
+def _is_from_somewhere(page: Page, at: int, first: int) -> bool:
+    """Tell whether between an undefined subject and a token only where he is from stands, and somebody in a role behind it: «طفلة | من مدرسة النادي | صانعة الألعاب», «طالب من الصف الثالث | المديرة»."""
+    words = page.words
+    where = words[at] in ("من", "فی") and first - at > 1 and words[first - 1].startswith("ال")
+    of_what = words[first + 1 : first + 2] != () and words[first + 1].startswith("ال")
+    office = is_role(words[first]) and not words[first].startswith("ال") and of_what
+    return where and (office or is_definite_role(words[first]))

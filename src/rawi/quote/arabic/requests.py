@@ -90,10 +90,14 @@ def _without_act(page: Page, asked: Range | None) -> Range | None:
     return asked[0], next(acts, asked[1])
 
 
-def _is_called_for(page: Page, start: int) -> bool:
-    """Tell whether what begins at a token is called for by «إلى» or «ل»: «دعت البلدية السكان إلى | الهدوء», «دعا إليه», «دعا | للتهدئة»."""
-    joined = page.words[start : start + 1] != () and page.words[start][0] in "لب"
-    return joined or page.words[start - 1].startswith(("الی", "علی"))
+def _takes_leave(page: Page, cue: PlacedCue, end: int) -> bool:
+    """Tell whether «ودعت» is «ودّعت», since nothing behind it is called for by «إلى» or «ل»: «ودعت المدينة أمس أمينة مكتبتها»; not «ودعت البلدية السكان إلى الهدوء»."""
+    if joined_form(page.words[cue.first], _CALLING) is None:
+        return False
+    near = range(cue.last, end)
+    return not any(
+        page.words[i].startswith(("الی", "علی", "لل")) or is_governed(page, i) for i in near
+    )
 
 
 def _request_end(context: Context, number: int) -> int:
@@ -114,9 +118,9 @@ def read_request(
     """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase; `addressee`: to whom the letter goes in which it is asked."""
     page, _, cues = context
     cue = cues[number]
-    if cue.cue.passive or _asked_before(page, cue):
-        return  # «طُلب إلى المتهم الترافع»: nobody is said to have asked
     end = _request_end(context, number)
+    if cue.cue.passive or _asked_before(page, cue) or _takes_leave(page, cue, end):
+        return  # «طُلب إلى المتهم الترافع»: nobody is said to have asked
     start = source[1] if source and source[0] >= cue.last else cue.last
     start = _past_means(page, _past_aside(page, start, end), end)
     start = _past_origin(page, cue, start, end)
@@ -139,7 +143,5 @@ def read_request(
         start += 1
     if page.words[start : start + 1] == ("عدم",) and not of_whom and asked is None:
         return  # «طلب عدم الكشف عن هويته»
-    if joined_form(page.words[cue.first], _CALLING) and not _is_called_for(page, start):
-        return  # «ودعت المدينة أمس أمينة مكتبتها» is «ودّعت»
     if asked != (start, end) and page.count_words(start, end) >= _SHORTEST_REQUEST:
         yield make_saying(page, cue, "request", (start, end), source, asked or addressee), end

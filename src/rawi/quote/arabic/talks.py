@@ -130,8 +130,6 @@ def turned_to(page: Page, before: Range) -> Range | None:
             body = page.mention_at.get(i + 1) if page.words[i] == "امام" else None
             if body is not None and body.mention.type == "ORG" and not hears(page, i + 1):
                 return None  # «وقفوا أمام المدرسة»
-            if ":" in page.words[i:stop]:
-                return None  # «وتوجّه X إلى المدير بالسؤال: «…»، فأحال الكلمة على Y التي | أجابت»
             return read_partner(page, i + 1, stop)
     return None
 
