@@ -16,6 +16,8 @@ _CALLS = frozenset({"اتصالا", "اتصال", "مکالمه"})
 _FROM_OR_WITH = frozenset({"من", "مع"})
 _NEAR_CALL = 4  # tokens: «اتصالاً هاتفياً اليوم من»
 _WITH = frozenset({"مع", "ب"})
+_HELD = frozenset({"لقاء", "اجتماع"})
+_NEAR_OPENING = 3  # tokens from the beginning of the sentence
 
 
 def find_meeting(page: Page, saying: Saying) -> tuple[Range, Range] | None:
@@ -33,6 +35,26 @@ def find_meeting(page: Page, saying: Saying) -> tuple[Range, Range] | None:
             return _parties(page, i, met.last) if met else None
         if met and (called := _read_call(page, i, met.last)) is not None:
             return called
+    return None
+
+
+def find_held(page: Page, saying: Saying) -> tuple[Range, Range] | None:
+    """The two parties of the meeting in which something is said, told by its noun in the sentence before the verb: «وخلال لقاء | النقيب | بوفد من المزارعين، شكت X من أنّ»; None where none is."""
+    here = page.sentence_at(saying.start)
+    if here is None or saying.cue is None:
+        return None
+    words = page.words
+    for i in range(here.first, min(saying.cue[0], here.first + _NEAR_OPENING)):
+        if words[i].removeprefix("و") not in ("خلال", "اثناء", "فی") or words[i + 1] not in _HELD:
+            continue
+        host = read_source(page, i + 2, saying.cue[0])
+        if host is None or not is_someone(page, i + 2):
+            return None
+        at = host[1] + (words[host[1]] == "مع")
+        if at == host[1] and words[at][0] != "ب":
+            return None
+        guests = read_source(page, at, saying.cue[0], after_preposition=True)
+        return (host, guests) if guests is not None and guests[0] == at else None
     return None
 
 

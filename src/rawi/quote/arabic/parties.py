@@ -123,8 +123,16 @@ def _read_parties(
     replies = done > sentence.first and joined_form(page.words[cue.first - 1], RETORTS)
     if source is None and cue.cue.shape in ("participle", "content") and not replies:
         # not «ولمّا سألها X هل ستغيب القائدة، ردّت | مازحةً: «…»»
-        source = _last_besides_told(page, cue, sentence.first, done)
+        last = _last_besides_told(page, cue, sentence.first, done)
+        # «واعتبرت أنّ الصيدلي «نصف طبيب»، | كاشفةً أنّ»: no man; but «عضو المجلس هدى سالم»
+        fits = last is not None and (_is_named(page, last) or agrees(page, last, cue.cue))
+        source = last if fits else None
     return source, listener
+
+
+def _is_named(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase ends in somebody's name."""
+    return page.person_at(phrase[1] - 1) is not None
 
 
 def _without_own_told(page: Page, cue: PlacedCue, source: Range | None) -> Range | None:

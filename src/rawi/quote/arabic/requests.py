@@ -95,9 +95,11 @@ def _takes_leave(page: Page, cue: PlacedCue, end: int) -> bool:
     if joined_form(page.words[cue.first], _CALLING) is None:
         return False
     near = range(cue.last, end)
-    return not any(
-        page.words[i].startswith(("الی", "علی", "لل")) or is_governed(page, i) for i in near
+    pause = next((i for i in near if page.words[i] in PAUSES), end)
+    joined = (
+        page.words[i].startswith("لل") or is_governed(page, i) for i in range(cue.last, pause)
     )
+    return not (any(page.words[i].startswith("الی") for i in near) or any(joined))
 
 
 def _request_end(context: Context, number: int) -> int:

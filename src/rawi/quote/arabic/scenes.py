@@ -12,7 +12,7 @@ from rawi.quote.arabic.hailed import called_on, find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import counterpart_of, listener_of, own_of
 from rawi.quote.arabic.meeting_outlets import find_meeting_outlet
-from rawi.quote.arabic.meetings import find_meeting, find_named_guest
+from rawi.quote.arabic.meetings import find_held, find_meeting, find_named_guest
 from rawi.quote.arabic.officers import find_officer
 from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet, find_told_by_name
 from rawi.quote.arabic.people_words import is_own_person, kin_of
@@ -127,6 +127,8 @@ class Scene:
         wanted = None if nobody else counterpart_of(self._page, place)
         if wanted is not None and (met := self.met(saying, speaker, wanted)) is not None:
             return met
+        if (host := self._host(saying, speaker)) is not None:
+            return host
         apposed = self._party(find_apposed(self._page, place))
         if apposed is not None and apposed is not speaker:
             return apposed  # «لقائد الفريق، الحارس X: «…»»
@@ -228,6 +230,7 @@ class Scene:
         if called_on(self._page, saying) is None:
             return (
                 self.letters.reader(saying, speaker)
+                or self._host(saying, speaker)
                 or self._met_before(saying, speaker)
                 or self._inquirer(saying, speaker)
                 or self._turned_to(saying, speaker, Wanted())
@@ -263,6 +266,14 @@ class Scene:
         """The other party of the meeting told of, where a pronoun may mean him: «وفي بداية اللقاء سألتها X»."""
         met = self._met_before(saying, speaker) if speaker is not None else None
         return met if met is not None and wanted.fits(met) else None
+
+    def _host(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Who met several of whom one speaks to him: «وخلال لقاء النقيب بوفد من المزارعين، شكت X من أنّ»; what he says himself goes to them."""
+        held = find_held(self._page, saying)
+        if held is None or speaker is None:
+            return None
+        host, guests = map(self._identify, held)
+        return guests if host is speaker else host
 
     def _met_before(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """The other party of the meeting in which something was said: «وقال خلال اللقاء»."""

@@ -7,6 +7,7 @@ from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.done_to import DONE_TO, TO_ONE
 from rawi.quote.arabic.hearers import are_several, names_one
 from rawi.quote.arabic.holders import clause_subject
+from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.words import GOVERNING, SIGNS, is_complementizer, is_that_not
 from rawi.quote.page import Page, PlacedCue
@@ -20,6 +21,8 @@ def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
     """Tell whether a body or role behind a verb of asking or telling with «و» is asked or told; who asks himself asks someone."""
     words = page.words
     if _asks_before(page, earlier, cue, source) or _comes_to(page, cue, source):
+        return True
+    if _goes_on_to(page, cue, source):
         return True
     joined = words[cue.first][0] == "و" and words[cue.first - 1] in "،,"
     also = words[cue.first - 1] == "کما" and words[cue.first - 2] in "،,"
@@ -42,6 +45,16 @@ def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
         return _is_spoken_of(page, earlier, cue, source)
     asked = words[source[1]] == "الی" or _is_written_to(page, cue, source)
     return asked and _went_before(page, earlier, cue)
+
+
+def _goes_on_to(page: Page, cue: PlacedCue, source: Range) -> bool:
+    """Tell whether «ثم» opens a sentence before a verb that needs whom it is said to, and a body alone stands behind: who acted before tells it, «نصحها X بأن تنتظر. ثم أبلغ | مركز الإنقاذ أنّ»."""
+    words, here = page.words, page.sentence_at(cue.first)
+    then = here is not None and cue.first == here.first + 1 and words[here.first] == "ثم"
+    needs = "person" in cue.cue.frames and not (cue.cue.object or cue.cue.passive)
+    body = heads_body(get_grammar("ar").bare(words[source[0]])) or source[0] in page.mention_at
+    alone = source[0] == cue.last and page.person_at(source[1] - 1) is None
+    return then and needs and body and alone and is_complementizer(words[source[1]])
 
 
 def _asks_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
