@@ -127,7 +127,9 @@ def name_past_roles(page: Page, at: int, stop: int) -> int | None:
         if title:
             at = title.end
         elif role and at not in page.mention_at:
-            at += 2 if words[at + 1 : at + 2] and words[at + 1].startswith("ال") else 1
+            # «الحلاق | إلياس» is no adjective
+            two = words[at + 1 : at + 2] != () and words[at + 1].startswith("ال")
+            at += 2 if two and at + 1 not in page.mention_at else 1
         elif at not in page.mention_at and _is_trade(page, at, stop):
             at += 1  # «مدرب الفريق، الإسباني مانويل ريبيرا», «جاره، الحلاق إلياس عون»
         else:
