@@ -14,8 +14,10 @@ from rawi.text import Span, Text
 
 _CLOSERS = "»”\"'’)]\u200f\u200e"
 _END = re.compile(rf"[.!؟?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)")
-# Before the full stop: one letter (an initial, «د.»), no digit («بلغ 2.4. وأضاف»), or an abbreviation.
-_NO_END = re.compile(r"(?:^|[\s(.])(?:[^\W\d]|mr|mrs|dr|st|prof|ق\.م|هـ\.ش|u\.s)$", re.IGNORECASE)
+# Before the full stop: one letter or digit (an initial, «د.», «1.»), no fraction («بلغ 2.4. وأضاف»), or an abbreviation.
+_NO_END = re.compile(
+    r"(?:^|[\s(]|\.(?!\d))(?:\w|mr|mrs|dr|st|prof|ق\.م|هـ\.ش|u\.s)$", re.IGNORECASE
+)
 _LINE_NUMBER = re.compile(r"^\s*[\d۰-۹٠-٩]{1,3}$")
 
 
