@@ -34,6 +34,8 @@ def anchor_of(text: str = LONG, parts: tuple[Part, ...] = (), **fields: str | No
         ("4.4.2018", "2018-04-04"),
         ("چهارشنبه ۱۵ فروردین ۱۳۹۷ - ۱۰:۴۲", "2018-04-04"),
         ("4 نيسان 2018", "2018-04-04"),
+        ("April 4, 2018", "2018-04-04"),
+        ("Wed 15 Farvardin 1397", "2018-04-04"),
     ],
 )
 def test_typed_metadata_tells_the_day(published: str, day: str) -> None:
@@ -225,3 +227,63 @@ def test_a_letter_signed_on_another_or_no_weekday_tells_none(today: str) -> None
 def test_the_hour_may_stand_before_the_day_of_the_lead() -> None:
     text = "إغلاق الجسر\n\nأُغلق الجسر عند الحادية عشرة من صباح يوم الأربعاء الرابع من نيسان/أبريل 2018 (18 رجب 1439هـ)."
     assert anchor_of(text).day == date(2018, 4, 4)
+
+
+LONG_ARABIC = "كان الطقس باردا وبقي الناس في بيوتهم ولم يصعد أحد إلى الجبل وأغلقت الطرق وارتفع الثلج حتى سقوف البيوت القديمة"
+HEADS = [
+    "الأربعاء 04/أبريل/2018 - 01:26 م",
+    "الأربعاء 4 أبريل 2018 12:36 ص",
+    "٢٠١٨-٠٤-٠٤ ١٠:٢٠ ص",
+    "2018.04.04 | 09:02 pm",
+    "2018/04/04 10:20 AM",
+    "أبريل 4, 2018",
+    "الأربعاء, أبريل 04, 2018 10:20 م",
+    "4 أبريل 2018 3 دقائق قراءة",
+    "4 أبريل 2018 0 تعليق",
+    "4 أبريل 2018 آخر تحديث",
+    "بواسطة سالم الراعي أبريل 4, 2018",
+    "بقلم سالم الراعي في 4 أبريل 2018",
+    "أضيفت في 4 أبريل 2018",
+    "Wednesday 4 April 2018",
+    "Wed, 04 Apr 2018",
+    "Apr 4, 2018",
+    "April 4th, 2018",
+    "4 April 2018 at 10:20",
+    "• ۱۳۹۷-۰۱-۱۵ - ۲۱:۵۶",
+    "🔸 ۱۵ فروردین ۱۳۹۷",
+    "22:26 · 15 Farvardin 1397",
+    "Wed 15 Farvardin 1397 10:20:11 درج شد",
+    "فروردین ۱۵, ۱۳۹۷",
+    "آوریل 4, 2018",
+    "۱۵ فروردین ۱۳۹۷ ۴:۵۹ ب.ظ",
+    "۱۵ فروردین ۱۳۹۷ (۱۶:۵۹ب.ظ)",
+    "ارسال شده در ۱۵ فروردین، ۱۳۹۷",
+    "به‌روز شده در ۱۵ فروردین ۱۳۹۷",
+    "توسط سامان راد در ۱۵ فروردین ۱۳۹۷",
+    "توسط سامان راد | فروردین ۱۵, ۱۳۹۷",
+    "۱۵ فروردین ۱۳۹۷ - ۱۰:۲۰ کد خبر: ۱۲۹۷۷۵",
+    "۱۵ فروردین ۱۳۹۷ ۱۲۰ بازدید",
+    "۱۵ فروردین ۱۳۹۷ زمان مطالعه: ۳ دقیقه",
+    "کد خبر: ۵۴۸۸۰۶\nتاریخ انتشار : ۱۵ فروردین ۱۳۹۷ - ۲۲:۳۰",
+]
+
+
+@pytest.mark.parametrize("above", ["", "سالم\n", "سالم\n\n"])
+@pytest.mark.parametrize("head", HEADS)
+def test_the_line_a_page_prints_above_its_text_tells_the_day(above: str, head: str) -> None:
+    arabic = any(letter in head for letter in "ةأصم") and "۱" not in head
+    body = LONG_ARABIC if arabic else LONG
+    assert anchor_of(f"{above}{head}\n{body}").day == date(2018, 4, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "توسط سامان راد در ۱۵ فروردین ۱۳۵۷ پلی بر رود ساخته شد",
+        "پل تازه ۱۵ فروردین ۱۳۵۷ نظر مردم را جلب کرد",
+        "كتب القصبي في 5 مايو 1990 رسالة إلى أهله",
+        "The bridge of May 5, 1990 stood for long",
+    ],
+)
+def test_a_line_that_goes_on_with_words_of_its_own_is_no_dateline(line: str) -> None:
+    assert anchor_of(f"{line}\n{LONG}").day is None

@@ -178,3 +178,23 @@ def test_one_endless_sentence_is_read_to_its_end(unit: str, language: str) -> No
     text = unit * (40_000 // len(unit))
     found = find_dates(Text.untouched(text), (Sentence(Span(0, len(text)), language),), ANCHOR)
     assert all(timex.span.end <= len(text) for timex in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("4 نيسان 2018 الساعة 6:30 مساء", "ar", "2018-04-04T18:30"),
+        ("4 نيسان 2018 06:30 م", "ar", "2018-04-04T18:30"),
+        ("4 نيسان 2018 12:36 ص", "ar", "2018-04-04T00:36"),
+        ("4 نيسان 2018 الساعة الثانية ليلا", "ar", "2018-04-04T02:00"),
+        ("۱۵ فروردین ۱۳۹۷ ساعت ۶:۳۰ عصر", "fa", "2018-04-04T18:30"),
+        ("۱۵ فروردین ۱۳۹۷ ۴:۵۹ ق.ظ", "fa", "2018-04-04T04:59"),
+        ("۱۵ فروردین ۱۳۹۷ ساعت ۱ ظهر", "fa", "2018-04-04T13:00"),
+        ("۱۵ فروردین ۱۳۹۷ ساعت ۹ شب", "fa", "2018-04-04T21:00"),
+    ],
+)
+def test_a_clock_is_read_with_its_half_of_the_day(text: str, language: str, value: str) -> None:
+    sentence = Sentence(Span(0, len(text)), language)
+    (timex,) = find_dates(Text.untouched(text), (sentence,), ANCHOR)
+    assert text[slice(*timex.span)] == text
+    assert timex.value == value

@@ -7,6 +7,7 @@ over if another one fits.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -21,7 +22,7 @@ from rawi.date.resolve import day_count_name
 from rawi.date.tense import find_tense
 from rawi.errors import CalendarError
 from rawi.facts import Anchor, Document, Part, Sentence
-from rawi.lang.datelines import any_label
+from rawi.lang.datelines import any_author, any_behind, any_label
 from rawi.lang.folding import fold, squeeze
 from rawi.text import Span, Text
 
@@ -35,7 +36,7 @@ _LABEL_REACH = 60  # from a label to its date
 _LINE_REST = 70  # letters beside the date in an unlabelled dateline: a place, an agency, a code
 _SIGNATURE = re.compile(r"(?m)^(?=[^\n]*\d)[^\n]{6,60}$")
 _SIGNATURE_REST = 20  # letters beside a date in such a line: `مطابق با`, a place
-_SETTING_OFF = frozenset("-–—|/،,:()[]•؛")
+_SETTING_OFF = frozenset("-–—|/،,:()[]•·*؛")
 # Reports are updated, dated by another calendar's day, and sent late; more than this is a contradiction.
 CONTRADICTS = timedelta(days=366)
 _CLOCK_SKEW = timedelta(days=1)  # a page may carry the day of a zone ahead of the archive's
@@ -130,7 +131,9 @@ def _from_datelines(text: str, parts: Sequence[Part], language: str) -> Iterator
     for part in parts:
         if part.kind in ("dateline", "byline"):
             yield from _days_in(text, part.span, language)
-    folded = fold(text)
+    folded = fold(text).replace(
+        "\u200c", " "
+    )  # of equal length: `به‌روز شده در` is a label with its joiner, too
     for label in _labels().finditer(folded):
         end = min(label.end() + _LABEL_REACH, len(text))
         yield from _days_in(text, Span(label.end(), end), language)
@@ -185,9 +188,20 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _is_set_off(before: str, after: str) -> bool:
-    """Tell whether signs or the ends of the line set a date off, as in a dateline and not in a sentence."""
+    """Tell whether signs, the ends of the line or what pages print there set a date off, as in a dateline and not in a sentence.
+
+    >>> _is_set_off("", " ۱۲۰ بازدید"), _is_set_off("بقلم سالم الراعي في ", ""), _is_set_off("زادروز او ", "")
+    (True, True, False)
+    """
     head, tail = squeeze(before).rstrip(), squeeze(after).lstrip()
-    return (not head or head[-1] in _SETTING_OFF) and (not tail or tail[0] in _SETTING_OFF)
+    return (not head or _sets_off(head[-1]) or bool(_author().fullmatch(head))) and (
+        not tail or _sets_off(tail[0]) or bool(_furniture().match(tail))
+    )
+
+
+def _sets_off(sign: str) -> bool:
+    """Tell whether a sign parts the pieces of a dateline: a dash, a bar, a bullet or another symbol."""
+    return sign in _SETTING_OFF or unicodedata.category(sign).startswith("S")
 
 
 def _days_in(text: str, span: Span, language: str) -> Iterator[DayEvidence]:
@@ -275,6 +289,18 @@ def guess_language(text: str) -> str:
     head = text[:STORY]
     persian, arabic = len(_PERSIAN_SIGNS.findall(head)), len(_ARABIC_SIGNS.findall(head))
     return "ar" if arabic > persian else "fa"
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    """Who wrote, with a name of up to four words: `توسط … در`."""
+    return re.compile(rf"(?:{any_author()})\s*:?(?:\s+\w+){{1,4}}")
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    """What pages print behind a day: `3 دقائق قراءة`, `کد خبر`."""
+    return re.compile(rf"(?:\d+\s+)?(?:{any_behind()})(?!\w)")
 
 
 @cache

@@ -7,6 +7,7 @@ import msgspec
 
 from rawi.lang import table_package
 from rawi.lang.folding import squeeze
+from rawi.lang.latin_dates import LatinDates, read_latin_dates
 from rawi.tables import load_toml, load_tsv
 
 
@@ -52,22 +53,31 @@ def read_entries(language: str) -> Iterator[tuple[str, str, str]]:
     numbers = load_tsv(package, "number_words.tsv", WordRow)
     yield from numbers
     yield from _glued_numbers(numbers)
-    months = load_toml(package, "months.toml", Months)
+    latin = read_latin_dates()
+    for months in (load_toml(package, "months.toml", Months), latin):
+        yield from _name_months(months)
+    weekdays = load_toml(package, "weekdays.toml", Weekdays)
+    for number, names in enumerate(weekdays.names):
+        for name in names:
+            yield name, "weak_weekday" if name in weekdays.weak else "weekday", str(number)
+    for number, names in enumerate(latin.weekdays):
+        for name in names:
+            yield name, "weak_weekday", str(number)
+    for row in load_tsv(package, "holidays.tsv", HolidayRow):
+        day = f"{row.calendar}:{row.month:02}-{row.days}"
+        yield row.name, "holiday", day
+        if language == "fa" and row.name.endswith("ا"):
+            yield f"{row.name}ی", "holiday", day  # شب یلدای ۱۳۹۶
+
+
+def _name_months(months: Months | LatinDates) -> Iterator[tuple[str, str, str]]:
+    """The names of a table of months as (word, kind, value)."""
     kinds = dict.fromkeys(map(squeeze, months.weak), "weak_month")
     kinds.update(dict.fromkeys(map(squeeze, months.faint), "faint_month"))
     for calendar in ("jalali", "gregorian", "hijri"):
         for number, names in enumerate(getattr(months, calendar), 1):
             for name in names:
                 yield name, kinds.get(squeeze(name), "month"), f"{calendar}:{number}"
-    weekdays = load_toml(package, "weekdays.toml", Weekdays)
-    for number, names in enumerate(weekdays.names):
-        for name in names:
-            yield name, "weak_weekday" if name in weekdays.weak else "weekday", str(number)
-    for row in load_tsv(package, "holidays.tsv", HolidayRow):
-        day = f"{row.calendar}:{row.month:02}-{row.days}"
-        yield row.name, "holiday", day
-        if language == "fa" and row.name.endswith("ا"):
-            yield f"{row.name}ی", "holiday", day  # شب یلدای ۱۳۹۶
 
 
 def _glued_numbers(numbers: tuple[WordRow, ...]) -> Iterator[tuple[str, str, str]]:

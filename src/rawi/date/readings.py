@@ -21,6 +21,9 @@ UNITS = {
     "decade_word": "y", "decade": "y", "year": "y", "month": "m", "week": "w", "day": "d",
 }  # fmt: skip
 GRAINS: dict[str, Grain] = {"d": "day", "w": "week", "m": "month", "y": "year"}
+_NOON = 12
+# Hours from the first up to the second are counted from noon: two at night is no afternoon, one at noon is.
+_AFTERNOON = {"PM": (1, 12), "AF": (1, 12), "EV": (1, 12), "NI": (6, 12), "MI": (1, 5)}
 TOLD = {"following": 1, "previous": -1}  # years from the one told before
 DIRECTIONS = {
     "last": -1,
@@ -95,15 +98,19 @@ class Parts:
     def clock(self) -> str:
         """The part of day or clock time, as it ends a value: `TMO`, `T18:30`."""
         time = self.value("time", "time2", "time3", "time4")
-        part = self.value("part", "part2", "part0", "part3", "part4", "part5", "eve")
+        part = self.value("part", "part2", "part0", "part3", "part4", "part5", "part6", "eve")
         hour = self.number("hour", "hour2", "hour2b", "hour3", "hour4")
         if time:
             told_hour, minute, *_ = _NO_DIGIT.split(time)
-            return f"T{int(told_hour):02}:{minute}"
+            return f"T{_hour_of_day(int(told_hour), self._half_of_day() or part):02}:{minute}"
         if hour is not None and hour <= 24:
-            evening = hour < 12 and part in ("AF", "EV", "NI")
-            return f"T{hour + 12 * evening:02}:00"
+            return f"T{_hour_of_day(hour, part):02}:00"
         return f"T{part}" if part else ""
+
+    def _half_of_day(self) -> str:
+        """The half of the day a clock is told to be of: `ص`, `ب.ظ`, `PM`; `م` behind a clock is no era."""
+        era = self.value("pm", "pm2", "pm3")
+        return self.value("half1", "half2", "half3") or ("PM" if era == "gregorian" else "")
 
     @property
     def shift(self) -> int | None:
@@ -116,6 +123,18 @@ class Parts:
         """The weekday written beside the date; a night belongs to the day before it."""
         day = self.number("weekday", "weekday2")
         return (day - 1) % 7 if day is not None and self.token("eve") else day
+
+
+def _hour_of_day(hour: int, part: str) -> int:
+    """An hour as told, with its part or half of the day, counted from midnight.
+
+    >>> _hour_of_day(6, "EV"), _hour_of_day(9, "NI"), _hour_of_day(2, "NI"), _hour_of_day(12, "AM"), _hour_of_day(1, "MI")
+    (18, 21, 2, 0, 13)
+    """
+    if hour == _NOON and part in ("AM", "MO"):
+        return 0
+    first, behind = _AFTERNOON.get(part, (0, 0))
+    return hour + _NOON if first <= hour < behind else hour
 
 
 def calendar_of(parts: Parts, month: Token) -> tuple[Calendar, int]:

@@ -1,6 +1,7 @@
 """The words of lines that tell a day or an agency: the labels a day stands behind, what stands beside it, and what is no agency. Floor 2."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -15,14 +16,33 @@ class _Dateline(msgspec.Struct, forbid_unknown_fields=True):
 
     labels: list[str]
     beside: list[str]
+    behind: list[str]
+    authors: list[str]
     no_outlet: list[str]
 
 
 @cache
 def any_label() -> str:
     """A regular expression for the folded labels of all languages, longest first: `تاریخ انتشار`, `تاریخ`."""
-    labels = {fold(label) for table in _load_all() for label in table.labels}
-    return "|".join(sorted(map(re.escape, labels), key=lambda label: (-len(label), label)))
+    return _any_of(label for table in _load_all() for label in table.labels)
+
+
+@cache
+def any_behind() -> str:
+    """A regular expression for the folded words a page prints behind a day in its line: `بازدید`, `دقائق قراءة`."""
+    return _any_of(word for table in _load_all() for word in table.behind)
+
+
+@cache
+def any_author() -> str:
+    """A regular expression for the folded words before a writer's name: `نویسنده`, `بقلم`."""
+    return _any_of(word for table in _load_all() for word in table.authors)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A regular expression for folded words, longest first."""
+    folded = set(map(fold, words))
+    return "|".join(sorted(map(re.escape, folded), key=lambda word: (-len(word), word)))
 
 
 def words_beside_days() -> list[str]:
