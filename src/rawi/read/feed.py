@@ -1,16 +1,18 @@
 """RSS and Atom: each item is a document, its headline the title, its text the fullest the feed gives.
 
-The publication time is taken over in ISO form only where it is written as the standards say; dates in other
-words stay out, for general feed parsers read them wrong.
+The publication time is taken over in ISO form where it is written as the standards say; a day in other words
+(`۱۵ فروردین ۱۳۹۷`) is handed on as written, for the date stage reads it where general feed parsers read it wrong.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from lxml import etree
 
 from rawi.errors import ReadError
 from rawi.facts import SetAside
+from rawi.lang.folding import fold
 from rawi.read.html.page import read_fragment
 from rawi.read.html.published import read_time
 from rawi.read.passages import Paragraph, join_paragraphs
@@ -19,6 +21,11 @@ from rawi.read.safe_xml import local_name, parse_xml
 
 ITEMS = frozenset({"item", "entry"})
 TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
+_CLOSED = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:1[2-5]\d\d|19\d\d|20\d\d)(?!\d)")
+_SMALL_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_LONGEST_DAY = 70  # characters of a day in words, in three calendars
+_END = 200  # bytes looked at for the closing tag
 TIMES = ("pubDate", "published", "date", "issued", "created", "updated")
 
 
@@ -28,13 +35,13 @@ def read(item: RawItem) -> Iterator[RawDocument | SetAside]:
     Raises:
         ReadError: it is no feed, or declares entities.
     """
-    data = item.read()
+    data, cut = item.read(), False
     try:
         root = parse_xml(data)
     except ReadError as error:
         if error.reason != "broken":
             raise
-        root = parse_broken(data, error)
+        root, cut = parse_broken(data, error), is_cut(data)
     outlet = find_outlet(root)
     entries = [element for element in root.iter() if local_name(element.tag) in ITEMS]
     if not entries:
@@ -44,6 +51,18 @@ def read(item: RawItem) -> Iterator[RawDocument | SetAside]:
             yield read_entry(entry, outlet, number)
         except ReadError as error:
             yield item.set_aside(error.reason, error.detail, part=f"item {number}")
+    if cut:
+        detail = f"the feed ends early; what the {len(entries)} items before its end say was kept"
+        yield item.set_aside("truncated", detail, part=f"behind item {len(entries)}")
+
+
+def is_cut(data: bytes) -> bool:
+    """Tell whether a feed that is not well-formed ends before it closes.
+
+    >>> is_cut(b"<rss><channel>"), is_cut(b"<feed>a & b</feed>")
+    (True, False)
+    """
+    return not _CLOSED.search(data[-_END:])
 
 
 def parse_broken(data: bytes, error: ReadError) -> Element:
@@ -71,17 +90,36 @@ def read_entry(entry: Element, outlet: str | None, number: int) -> RawDocument:
     # Many feeds give the beginning of the text twice, or the title again as text.
     paragraphs += [(line, "body") for line in body if line != title]
     text, blocks = join_paragraphs(paragraphs)
-    times = (read_time(content_of(fields.get(name))) for name in TIMES)
+    times = [content_of(fields.get(name)) for name in TIMES]
     return RawDocument(
         text,
         title=title or None,
         outlet=outlet,
         url=find_link(entry, fields),
-        published=next((time for time in times if time), None),
+        published=choose_time(times),
         part=f"item {number}",
         blocks=blocks,
         route="html",
         media_type="application/feed+xml",
+    )
+
+
+def choose_time(written: Sequence[str]) -> str | None:
+    """Choose the first time written as the standards say, else the first day in other words, as written.
+
+    >>> choose_time(["۱۵ فروردین ۱۳۹۷", "2018-04-04"]), choose_time(["soon", "الأربعاء 4 أبريل 2018"])
+    ('2018-04-04', 'الأربعاء 4 أبريل 2018')
+    """
+    typed = next((time for value in written if (time := read_time(value))), None)
+    return typed or next((value.strip() for value in written if _is_day_in_words(value)), None)
+
+
+def _is_day_in_words(value: str) -> bool:
+    """Tell whether a field holds a day for the date stage to read: short, with a year that does not open it and a small number."""
+    folded = fold(value.strip())
+    year = _YEAR.search(folded)
+    return len(folded) <= _LONGEST_DAY and bool(
+        year and year.start() and _SMALL_NUMBER.search(folded)
     )
 
 
