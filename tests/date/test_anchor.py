@@ -287,3 +287,41 @@ def test_the_line_a_page_prints_above_its_text_tells_the_day(above: str, head: s
 )
 def test_a_line_that_goes_on_with_words_of_its_own_is_no_dateline(line: str) -> None:
     assert anchor_of(f"{line}\n{LONG}").day is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "یکشنبه ۸ آذر ۱۴۰۵ - 2026 November 29\n۱۵ فروردین ۱۳۹۷ - ۱۰:۲۰",
+        "۱۵ فروردین ۱۳۹۷\nیکشنبه ۸ آذر ۱۴۰۵",
+        "امروز: یکشنبه ۸ آذر ۱۴۰۵\n۱۵ فروردین ۱۳۹۷",
+        "به‌روز شده در ۸ آذر ۱۴۰۵\nتاریخ انتشار: ۱۵ فروردین ۱۳۹۷",
+        "آخرین ویرایش: ۸ آذر ۱۴۰۵ | تاریخ انتشار: ۱۵ فروردین ۱۳۹۷",
+        "Published On 2018-04-04 | Last updated: 2026-11-29",
+        "date 2018-04-04",
+    ],
+)
+def test_the_day_a_page_is_looked_at_or_updated_is_not_the_one_of_publication(head: str) -> None:
+    assert anchor_of(f"{head}\n{LONG}").day == date(2018, 4, 4)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "الأحد 29 نوفمبر 2026 01:22 مـ\nالأربعاء، 04 أبريل 2018 01:26 م",
+        "آخر تحديث : الأحد 29 نوفمبر 2026 - 10:20 ص\nنشر في : 4 أبريل 2018",
+        "الأحد 29 نوفمبر 2026\n04-04-2018 10:20",
+        "الأربعاء 04/أبريل/2018 - 01:26 م 4/4/2018 1:26:51 PM",
+    ],
+)
+def test_nor_in_arabic(head: str) -> None:
+    assert anchor_of(f"{head}\n{LONG_ARABIC}").day == date(2018, 4, 4)
+
+
+def test_a_day_written_twice_is_read_as_the_one_that_leaves_no_doubt() -> None:
+    head = "الإثنين 04/نوفمبر/2024 - 01:26 م 11/4/2024 1:26:51 PM"
+    assert anchor_of(f"{head}\n{LONG_ARABIC}").day == date(2024, 11, 4)
+
+
+def test_an_update_alone_tells_the_day() -> None:
+    assert anchor_of(f"آخر تحديث : 4 أبريل 2018\n{LONG_ARABIC}").day == date(2018, 4, 4)

@@ -5,13 +5,8 @@ Fifth in the walk, after sentences are cut; names and quotations come next. Pure
 
 from collections.abc import Sequence
 
-from rawi.date.anchor import (
-    DayEvidence,
-    find_anchor,
-    find_contradiction,
-    guess_language,
-    read_published,
-)
+from rawi.date.anchor import find_anchor, find_contradiction, guess_language, read_published
+from rawi.date.datelines import DayEvidence
 from rawi.date.discourse import resolve_relative
 from rawi.date.find import find_in_text
 from rawi.date.metadata import read_day

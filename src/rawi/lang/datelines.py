@@ -15,6 +15,8 @@ class _Dateline(msgspec.Struct, forbid_unknown_fields=True):
     """The contents of `dateline.toml`."""
 
     labels: list[str]
+    updates: list[str]
+    now: list[str]
     beside: list[str]
     behind: list[str]
     authors: list[str]
@@ -24,7 +26,19 @@ class _Dateline(msgspec.Struct, forbid_unknown_fields=True):
 @cache
 def any_label() -> str:
     """A regular expression for the folded labels of all languages, longest first: `تاریخ انتشار`, `تاریخ`."""
-    return _any_of(label for table in _load_all() for label in table.labels)
+    return _any_of(label for table in _load_all() for label in (*table.labels, *table.updates))
+
+
+@cache
+def any_update() -> str:
+    """A regular expression for the folded labels of them that tell the day of an update: `آخر تحديث`."""
+    return _any_of(label for table in _load_all() for label in table.updates)
+
+
+@cache
+def any_now() -> str:
+    """A regular expression for the folded words behind which a page prints the day it is looked at: `امروز:`."""
+    return _any_of(word for table in _load_all() for word in table.now)
 
 
 @cache
