@@ -175,6 +175,23 @@ def test_links_side_by_side_are_words_of_their_own() -> None:
     assert page.text == "خانه شهر"
 
 
+@pytest.mark.parametrize(
+    ("spans", "shown"),
+    [
+        (("سامان راد", "۱۴ آبان ۱۴۰۳", "۱۲۰ بازدید"), "سامان راد ۱۴ آبان ۱۴۰۳ ۱۲۰ بازدید"),
+        (("۱", "۴۰", "۳"), "۱۴۰۳"),
+        (("م", "وزه"), "موزه"),
+        (("۱۲", "، باغ"), "۱۲، باغ"),
+    ],
+)
+def test_numbers_in_spans_side_by_side_are_words_of_their_own(
+    spans: tuple[str, ...], shown: str
+) -> None:
+    inner = "".join(f"<span>{words}</span>" for words in spans)
+    page = read_page(f"<html><body><div>{inner}</div><p>باغ باز شد.</p></body></html>".encode())
+    assert page.text.split("\n")[0] == shown
+
+
 def test_a_link_inside_a_word_does_not_cut_it() -> None:
     page = read_page(f"<p><a href=1>کتاب</a>ها و {LONG}</p>".encode())
     assert page.text.startswith("کتابها و")

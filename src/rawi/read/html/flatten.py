@@ -19,6 +19,7 @@ from rawi.read.html.tags import BLOCK_TAGS, BOLD_TAGS, HEADINGS, SIDE_BY_SIDE, S
 _NUMBER = re.compile(r"\d+")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
+_YEAR_AT_END = re.compile(r"(?<!\d)\d{4}$")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
 _SPACE_RUN = re.compile(" {2,}")
 
@@ -66,6 +67,20 @@ class _Flattener:
         if text == " " and not self._pieces:
             return
         self._pieces.append(_Piece(text, state.linked, state.bold, state.look, state.mark))
+
+    def parts_numbers(self, element: etree._Element) -> bool:
+        """Tell whether a number ends before an element or begins in it: `۱۴ آبان ۱۴۰۳` and `۱۲۰ بازدید`, in two spans.
+
+        A style sheet sets them apart. Digits go on where there is no year before them: each may have a span of its own.
+        """
+        before = self._pieces[-1].text if self._pieces else ""
+        behind = next((text for text in element.itertext() if text), "")
+        if not before or not behind:
+            return False
+        digits = before[-1].isdigit(), behind[0].isdigit()
+        if all(digits):
+            return _YEAR_AT_END.search(before) is not None
+        return any(digits) and before[-1].isalnum() and behind[0].isalnum()
 
     def break_line(self, state: _State) -> None:
         """Add a `<br>`; two in a row end the paragraph, as old pages write them."""
@@ -173,6 +188,8 @@ def flatten(root: etree._Element) -> list[Line]:
                 flattener.break_line(state)
             elif tag == "a" and after_inline:
                 # Two links side by side are two words on the screen, whatever the source has between.
+                flattener.add(" ", state)
+            elif tag == "span" and after_inline and flattener.parts_numbers(element):
                 flattener.add(" ", state)
             after_inline = False
             stack.append(state)
