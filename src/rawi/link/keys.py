@@ -73,12 +73,16 @@ def take_passage_keys(text: str, language: str) -> dict[str, float]:
 
 
 def _blank_residue(annotated: AnnotatedDocument) -> str:
-    """Return the repaired text without menus, footers and codes."""
+    """Return the repaired text without menus, footers and codes, and without stamps.
+
+    A stamp is a day in digits with its clock: its day is a key already, and the numbers in it tell nothing of the event.
+    A chat has one in each line.
+    """
     text = annotated.text.repaired
-    for part in annotated.parts:
-        if part.kind in PAGE_RESIDUE:
-            start, end = part.span
-            text = text[:start] + "\n" * (end - start) + text[end:]
+    residue = [part.span for part in annotated.parts if part.kind in PAGE_RESIDUE]
+    stamps = [t.span for t in annotated.dates if t.rule == "numeric" and t.grain == "time"]
+    for start, end in (*residue, *stamps):
+        text = text[:start] + "\n" * (end - start) + text[end:]
     return text
 
 
