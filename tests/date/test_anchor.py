@@ -323,5 +323,17 @@ def test_a_day_written_twice_is_read_as_the_one_that_leaves_no_doubt() -> None:
     assert anchor_of(f"{head}\n{LONG_ARABIC}").day == date(2024, 11, 4)
 
 
+def test_a_label_in_a_comment_or_beside_another_report_is_not_the_documents() -> None:
+    head, other = "۱۵ فروردین ۱۳۹۷", "تاریخ انتشار: ۸ آذر ۱۳۹۰"
+    text = f"{head}\n{LONG}\n{other}"
+    start = len(head) + 1
+    parts = (
+        Part(Span(0, len(head)), "dateline"),
+        Part(Span(start, start + len(LONG)), "body"),
+        Part(Span(len(text) - len(other), len(text)), "related"),
+    )
+    assert anchor_of(text, parts).day == date(2018, 4, 4)
+
+
 def test_an_update_alone_tells_the_day() -> None:
     assert anchor_of(f"آخر تحديث : 4 أبريل 2018\n{LONG_ARABIC}").day == date(2018, 4, 4)

@@ -27,6 +27,7 @@ TOP = 700  # characters at the head of a text where an unlabelled dateline may s
 LINES = 6
 LINE_REST = 70  # letters beside the date in an unlabelled dateline: a place, an agency, a code
 _LABEL_REACH = 60  # from a label to its date
+_OF_OTHERS = ("comment", "related", "menu", "footer")
 _REST_OF_LINE = re.compile(r"[\s:]*[^\n]*")
 _SETTING_OFF = frozenset("-–—|/،,:()[]•·*؛")
 
@@ -51,7 +52,8 @@ class _Rank(IntEnum):
 
 def find_in_datelines(text: str, parts: Sequence[Part], language: str) -> list[DayEvidence]:
     """Find the days of datelines, the likeliest day of publication first."""
-    told = {day.span: (rank, day) for rank, day in reversed(list(_behind_labels(text, language)))}
+    labelled = list(_behind_labels(text, parts, language))
+    told = {day.span: (rank, day) for rank, day in reversed(labelled)}
     body = next((part.span.start for part in parts if part.kind == "body"), len(text))
     for day in (*_in_parts(text, parts, language), *_in_first_lines(text, language)):
         above = day.span is not None and day.span.start < body
@@ -69,19 +71,23 @@ def _order(told: tuple[_Rank, DayEvidence]) -> tuple[_Rank, date, int]:
     return rank, first, day.span.start if day.span else 0
 
 
-def _behind_labels(text: str, language: str) -> Iterator[tuple[_Rank, DayEvidence]]:
-    """Days behind a label, up to the next one."""
+def _behind_labels(
+    text: str, parts: Sequence[Part], language: str
+) -> Iterator[tuple[_Rank, DayEvidence]]:
+    """Days behind a label, up to the next one; those of comments and other reports last."""
+    others = [part.span for part in parts if part.kind in _OF_OTHERS]
     # Of equal length: `به‌روز شده در` is a label with its joiner, too.
     labels = list(_labels().finditer(fold(text).replace("\u200c", " ")))
     ends = [*(label.start() for label in labels[1:]), len(text)]
     for label, end in zip(labels, ends, strict=False):
         later = _later_labels().search(label[0]) is not None
+        beyond = any(start <= label.end() < stop for start, stop in others)
         reach = Span(label.end(), min(label.end() + _LABEL_REACH, end))
         if later:  # no farther than its line, or the next where nothing stands behind it
             line = _REST_OF_LINE.match(text, *reach)
             reach = Span(reach.start, line.end()) if line else reach
         for day in days_in(text, reach, language):
-            yield (_Rank.LATER if later else _Rank.LABELLED), day
+            yield (_Rank.LATER if later or beyond else _Rank.LABELLED), day
 
 
 def _in_parts(text: str, parts: Sequence[Part], language: str) -> Iterator[DayEvidence]:
