@@ -76,7 +76,7 @@ def _behind_labels(
 ) -> Iterator[tuple[_Rank, DayEvidence]]:
     """Days behind a label, up to the next one; those of comments and other reports last."""
     others = [part.span for part in parts if part.kind in _OF_OTHERS]
-    # Of equal length: `به‌روز شده در` is a label with its joiner, too.
+    # Of equal length: a label with joiners (به روز شده در) is one, too.
     labels = list(_labels().finditer(fold(text).replace("\u200c", " ")))
     ends = [*(label.start() for label in labels[1:]), len(text)]
     for label, end in zip(labels, ends, strict=False):

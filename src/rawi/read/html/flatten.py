@@ -74,7 +74,7 @@ class _Flattener:
         A style sheet sets them apart. Digits go on where there is no year before them: each may have a span of its own.
         """
         before = self._pieces[-1].text if self._pieces else ""
-        behind = next((text for text in element.itertext() if text), "")
+        behind = next((str(text) for text in element.itertext() if text), "")
         if not before or not behind:
             return False
         digits = before[-1].isdigit(), behind[0].isdigit()
