@@ -185,7 +185,7 @@ def _is_mine(word: str) -> bool:
 
 
 def _tells_nothing(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether with a word of saying nobody says anything: «مهم این است که», «بارش پیش‌بینی می‌شود», «این خواسته», «باید باور داشته باشد», «بذری که در گلخانه آمده باشد»."""
+    """Tell whether with a word of saying nobody says anything: «مهم این است که», «بارش پیش بینی می شود», «این خواسته», «باید باور داشته باشد», «بذری که در گلخانه آمده باشد»."""
     words = page.words
     if "opinion" in cue.cue.frames or cue.cue.passive:
         return True
