@@ -38,6 +38,8 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
         return True
     if is_answered_reporter(page, phrase, verb):
         return True
+    if _warn(page, phrase, verb):
+        return False
     gender = _gender_of_verb(page, verb)
     if gender is None:
         return False
@@ -63,6 +65,13 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
 
 
 @keep_answers
+def _warn(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether those whose trade it is to warn and advise do so, and nobody is told whom: «حذّر خبراء الأرصاد من أنّ», «نبّه مسؤولو الصحة إلى أنّ»; not «حذّر مسؤولي الصحة», and «حذّر الأطباء» may be either."""
+    sets = get_grammar("ar").words
+    warns = past_gender(page.words[verb], sets["warning"]) is not None
+    return warns and page.words[phrase[0]] in sets["warners"]
+
+
 def is_labelled(page: Page, phrase: Range, verb: int) -> bool:
     """Tell whether one name is all that stands between a verb such as وصف and اتهم and what it calls him: «لم يكن X متحمساً، فقد اتهم Y بأنّه»; the verb never goes without whom it is done to."""
     hit = load_cues("ar").find(page.words, verb)
