@@ -6,6 +6,7 @@ from rawi.lang.speech import load_cues
 from rawi.name.marks import OPENERS
 
 _AS = frozenset({("بانه",), ("بانها",), ("بانهم",), ("بان",), ("ب",)})
+_DEEMING = frozenset({"اعتبر", "یعتبر", "تعتبر"})
 _FARTHEST = 3  # tokens from the verb over a role to the name
 _ON_THAT = frozenset({("علی", "انه"), ("علی", "انها"), ("علی", "انهم")})
 
@@ -30,5 +31,9 @@ def is_called_so(words: tuple[str, ...], start: int, at: int) -> bool:
 
 def _calls(words: tuple[str, ...], at: int) -> bool:
     """Tell whether at a token a verb stands with which one calls something so: وصف, اعتبرت."""
-    verb = load_cues("ar").find(words, at) if at >= 0 else None
+    if at < 0:
+        return False
+    if words[at].lstrip("وف").removesuffix("ت") in _DEEMING:
+        return True
+    verb = load_cues("ar").find(words, at)
     return verb is not None and verb.value.shape == "verb" and "label" in verb.value.frames

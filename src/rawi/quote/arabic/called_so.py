@@ -1,9 +1,11 @@
 """The words in marks something is called by behind «بأنه»: «وصف X الخطة بأنها «خطوة جريئة» يحتاج إليها البلد», «بأنها «جريئة» و«قديمة»»."""
 
 from rawi.quote.marks import MARKS
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_DEEMING = frozenset({"اعتبر", "یعتبر", "تعتبر"})
+_PAUSES = frozenset("،,؛;")
 _NOUN = 2  # tokens at most between «بأنه» and the words in marks: «بأنه اقتراح «أحمق»»
 
 
@@ -20,6 +22,16 @@ def find_labels(page: Page, start: int, end: int) -> tuple[Range, ...]:
     after = first[1] + 1
     goes_on = after < end and page.is_word(after) and page.words[after][0] not in "وف"
     return (first,) if first[0] <= start + 1 and goes_on else ()
+
+
+def is_deemed(page: Page, cue: PlacedCue, mark: Range) -> bool:
+    """Tell whether words in marks that end a clause say what somebody deems a thing to be: «اعتبر X القرار «خطأ فادحاً»»."""
+    verb = page.words[cue.first].lstrip("وف").removesuffix("ت")
+    if verb not in _DEEMING or not page.words[mark[0] - 2].startswith("ال"):
+        return False
+    here, after = page.sentence_at(mark[0]), page.words[mark[1] + 1 : mark[1] + 2]
+    ended = here is not None and not page.count_words(mark[1], here.last)
+    return ended or (after != () and after[0] in _PAUSES)
 
 
 def _mark_from(page: Page, token: int, end: int) -> Range | None:

@@ -9,6 +9,7 @@ from rawi.lang.speech import THATS, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import answers_whether
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
+from rawi.quote.arabic.called_so import is_deemed
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.further_thats import belongs_to_next
 from rawi.quote.arabic.marked_names import SHORT_MARK, is_called, is_title
@@ -273,6 +274,8 @@ def _is_named_behind(page: Page, mark: Range) -> bool:
 def _is_fragment(page: Page, opener: int, cue: PlacedCue) -> bool:
     """Tell whether words in marks are what a verb is about: «ندّد بـ«الصمت المطبق»», «أعرب عن «قلقه العميق»»."""
     before = page.words[opener - 1]
+    if (deemed := page.mark_at[opener + 1]) is not None and is_deemed(page, cue, deemed):
+        return True
     governed = before == "ب" or (before in _OF_WHAT and "label" not in cue.cue.frames)
     governed = governed or (before == "الی" and "cause" in cue.cue.frames)
     if "object" in cue.cue.frames and "fragment" in cue.cue.frames and not governed:

@@ -182,7 +182,7 @@ def _least(page: Page, opening: Opening, *, named: bool) -> int:
     that, first = page.words[opening.at], page.words[opening.start]
     if opening.sign == "colon":
         return 1
-    if named and is_complementizer(that) and that.endswith(("ه", "ها", "هم")):
+    if named and is_complementizer(that) and that.endswith(("ه", "ها", "هم", "هما")):
         return 1
     wished = (
         that in ("ان", "بان") and first[0] in "یت" and (is_verb(first) or is_plural_verb(first))
