@@ -4,7 +4,7 @@ Read from the word lists the repair stage uses (`words.tsv.xz`); folded, so that
 """
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from rawi.lang import table_package
@@ -97,7 +97,6 @@ def load_arabic_counts() -> Mapping[str, int]:
     return counts
 
 
-@lru_cache(maxsize=65536)
 def takes_article(word: str) -> bool:
     """Tell whether a folded Arabic word is used with the article, as nouns and adjectives are and names are not.
 

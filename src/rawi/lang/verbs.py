@@ -41,7 +41,6 @@ def is_verb(word: str) -> bool:
     return bare in forms or (bare[:1] == _FUTURE and bare[1:2] in ("ی", "ت") and bare[1:] in forms)
 
 
-@lru_cache(maxsize=65536)
 def is_plural_verb(word: str) -> bool:
     """Tell whether a folded Arabic word is surely a finite verb of several people: زاروا, يزورون.
 
@@ -63,7 +62,6 @@ def is_verb_of_them(word: str, before: str) -> bool:
     return word.endswith("ن") and before.endswith("ات") and is_verb(word[:-1])
 
 
-@lru_cache(maxsize=65536)
 def verb_gender(word: str) -> Literal["m", "f"] | None:
     """Tell the gender of the subject that follows a finite verb, None when a word is none.
 

@@ -120,7 +120,6 @@ def heads_place(word: str, language: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
 def _heads_name(word: str, language: str) -> bool:
     """Tell whether a word is such a head, with or without one letter Arabic joins to it."""
     heads = place_heads(language)

@@ -129,7 +129,6 @@ def _may_be_part(word: str) -> bool:
     return is_family_name(word, "ar") or (_is_rare(word) and not is_verb(word))
 
 
-@lru_cache(maxsize=65536)
 def _is_rare(word: str) -> bool:
     """Tell whether texts hardly ever have a word, with or without the article, and it is no frequent one with something joined to it."""
     known = load_known_names("ar")

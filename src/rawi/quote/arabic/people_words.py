@@ -46,7 +46,6 @@ def is_our_reporter(word: str) -> bool:
     return any(s in grammar.interviewers or s in grammar.words["reporters"] for s in stems)
 
 
-@lru_cache(maxsize=65536)
 def names_bodies(word: str) -> bool:
     """Tell whether a word is several bodies: جمعيات, وزارات.
 

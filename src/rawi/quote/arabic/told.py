@@ -259,7 +259,6 @@ def _gender_of_verb(page: Page, verb: int) -> Literal["m", "f"] | None:
     return past_gender(page.words[verb], get_grammar("ar").words["speaking_to"])
 
 
-@lru_cache(maxsize=65536)
 def past_gender(word: str, verbs: frozenset[str]) -> Literal["m", "f"] | None:
     """The gender of a verb of a set, in the past or present, also behind «و» or «ف»; None where it is none of them.
 
@@ -267,7 +266,10 @@ def past_gender(word: str, verbs: frozenset[str]) -> Literal["m", "f"] | None:
     >>> [past_gender(word, verbs) for word in ("باغت", "فباغتت", "نادت", "وینادی", "وجهت", "قال")]
     ['m', 'f', 'f', 'm', 'f', None]
     """
-    return next((gender for form, gender in _past_forms(word) if form in verbs), None)
+    for form, gender in _past_forms(word):
+        if form in verbs:
+            return gender
+    return None
 
 
 @lru_cache(maxsize=65536)
