@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rawi.lang.common import is_rare
 from rawi.lang.known_names import load_known_names
-from rawi.lang.people import load_people
+from rawi.lang.people import load_outlet_names, load_people
 from rawi.lang.reading import Reading
 from rawi.name.families import is_family_name
 from rawi.name.found import FoundName
@@ -20,7 +20,16 @@ def part_clubs(reading: Reading, found: Sequence[FoundName]) -> list[FoundName]:
     """Make organisations of the Persian people whose name the document gives to a team or club."""
     clubs = {_words(reading, name) for name in found if _is_club(reading, name)}
     clubs -= {_words(reading, name) for name in found if name.strength >= _TITLED}
-    return [_as_club(name) if _words(reading, name) in clubs else name for name in found]
+    bodies = (_words(reading, name) in clubs or _calls_outlet(reading, name) for name in found)
+    return [_as_club(name) if body else name for name, body in zip(found, bodies, strict=True)]
+
+
+def _calls_outlet(reading: Reading, name: FoundName) -> bool:
+    """Tell whether a name is what an outlet is called, that stands right before it: «به گزارش پایگاه خبری ساوه نار»."""
+    at = name.first
+    head = load_people("fa").organisations.find(reading.words, at - 2) if at > 1 else None
+    outlet = head is not None and head.end == at and head.value.kind == "outlet"
+    return outlet and name.strength < _TITLED and name.rule.startswith("fa.")
 
 
 def _words(reading: Reading, name: FoundName) -> tuple[str, ...]:
@@ -35,8 +44,9 @@ def _is_club(reading: Reading, name: FoundName) -> bool:
         return False
     for i in range(name.first - 1, max(-1, name.first - 2 - _BETWEEN), -1):
         if words[i] in _CLUBS:
-            if _is_officer(words, i, name):
-                return False
+            outlet = load_outlet_names().find(words, i)
+            if _is_officer(words, i, name) or (outlet and outlet.end == name.first):
+                return False  # «به گزارش باشگاه خبرنگاران جوان | X گفت»
             return i == name.first - 1 or not _names_member(words[i + 1 : name.first])
         if not words[i][0].isalpha() or is_closed(words[i], "fa"):
             return False

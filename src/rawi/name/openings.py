@@ -27,6 +27,9 @@ from rawi.name.words import (
     is_surname_word,
 )
 
+_RANKS = frozenset({"سردار"})
+_SURNAME_ENDS = ("ی", "یان", "زاده", "پور", "نژاد", "فر", "نیا")
+_IN_GODS_NAME = ("بسم", "الله")
 _SONS = frozenset({"بن", "بنت"})
 _WITH = frozenset({"به", "با"})
 _MOST_ADJECTIVES = 2
@@ -41,7 +44,7 @@ def find_opening(
     words: tuple[str, ...], at: int, first: int, last: int, language: str
 ) -> Opening | None:
     """Tell whether a name begins at a token, by a title or a given name."""
-    if not words[at][0].isalpha():
+    if not words[at][0].isalpha() or words[at : at + 2] == _IN_GODS_NAME:
         return None
     people = load_people(language)
     if language == "fa" and _is_parted_double(words, at, last):
@@ -136,7 +139,14 @@ def _open_titled(
     if language == "ar" and not given and _is_object(words, start, last):
         return None
     shown = strong or given or _is_full(words, start, last, language)
+    shown = shown or (language == "fa" and _is_ranked(words, at, start))
     return Opening(start, "title") if shown else None
+
+
+def _is_ranked(words: tuple[str, ...], at: int, start: int) -> bool:
+    """Tell whether a Persian rank that is a given name too stands before what is hardly anything but a surname: «سردار محمدیان», not «سردار آزمون»."""
+    surname = words[start].endswith(_SURNAME_ENDS) and is_family_name(words[start], "fa")
+    return surname and words[at] in _RANKS and start == at + 1
 
 
 def _are_people(words: tuple[str, ...], at: int) -> bool:

@@ -56,8 +56,8 @@ def find_surname_end(
     tailed = at + 1 < last and words[at + 1] in load_people(language).surname_tails
     if title is not None and not title.value.weak and not tailed:
         return 0  # «بیمارستان نور | سرگرد …», but «جمشید سرهنگ پور»
-    if language == "fa" and is_age(words[at]):
-        return 0  # «نیلوفر | هفت ساله گفت»
+    if language == "fa" and (is_age(words[at]) or _leads(words, at, last)):
+        return 0  # «نیلوفر | هفت ساله گفت», «معاون عمران | وزیر کشور»
     if _is_who_speaks(words, at, opening, last, language) or (
         language == "fa" and _is_set_apart(words, at, opening, last)
     ):
@@ -98,6 +98,17 @@ def end_of_first(words: tuple[str, ...], start: int, language: str) -> int:
     if given is not None:
         return given.end
     return start + (2 if people.particles.get(words[start]) else 1)
+
+
+def _leads(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a Persian word is an office with what that is over behind it, and no surname: «معاون عمران | وزیر کشور», not «سامان وزیر گفت»."""
+    leads = words[at] in get_grammar("fa").words["leaders"] | {"وزیر"}
+    office = leads and at + 1 < last
+    grammar = get_grammar("fa")
+    small = grammar.object_markers | grammar.conjunctions | grammar.verbs
+    behind = words[at + 1] if office else "،"
+    over = behind.isalpha() and not is_small(behind, "fa") and behind not in small
+    return over and load_cues("fa").find(words, at + 1) is None
 
 
 def _heads_after(words: tuple[str, ...], at: int, last: int) -> bool:

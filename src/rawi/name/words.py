@@ -119,7 +119,8 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     if language == "fa" and is_infinitive(word):
         return False  # «خبر جان باختن راننده»
-    if language == "fa" and word.endswith(_OF_THINGS) and len(word) > _LONG_PLURAL:
+    plural = language == "fa" and word.endswith(_OF_THINGS) and len(word) > _LONG_PLURAL
+    if plural and not _tells_home(word):
         return False  # «موتای | دفترچه های کوچکی آورد»
     if people.given_names.find(words, at) or word in people.surname_tails:
         return not (language == "fa" and completes_verb(words, at))
@@ -135,6 +136,18 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if verb and word in load_known_names("fa").perhaps_surnames:
         verb = after in get_grammar("fa").words["light_verbs"]  # «نجمه شمس پذیرفت»
     return not _is_compared(word, after) and not verb
+
+
+def _tells_home(word: str) -> bool:
+    """Tell whether a Persian word that ends as a plural does is of somebody from a place or craft in ه: «کارخانه|ای», «پنبه|ای»; not «دفترچه|های», «نیرو|های».
+
+    >>> _tells_home("کارخانهای"), _tells_home("نیروهای"), _tells_home("خیابانهای")
+    (True, False, False)
+    """
+    known = load_persian_words()
+    craft, thing = known.get(word[:-2]), known.get(word[:-3])
+    many = thing.times if thing is not None else 0
+    return word.endswith("های") and (craft.times > many if craft is not None else not many)
 
 
 def _may_be_arabic_surname(word: str) -> bool:

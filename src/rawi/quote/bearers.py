@@ -29,7 +29,7 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
         return False  # «هر سه مهمان», «دو مربی» are several
     if page.words[saying.source[0]] in get_grammar(saying.language).indefinites:
         return False  # «یکی از آموزگاران به نام X»
-    introduced = saying.source[0] <= speaker.first < saying.source[1]
+    introduced = saying.source[0] <= _first_in_text(page, speaker, saying) < saying.source[1]
     sentence = page.sentence_at(saying.source[0])
     if saying.language == "ar" and saying.cue_class != "continuing":
         return False
@@ -41,7 +41,17 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
     described = saying.language == "fa" and _is_described(page, speaker.first, speaker)
     if saying.language == "fa" and not goes_on and _is_far(page, last, saying.source[0]):
         return False
-    return introduced and opens and not described and _may_bear(last, speaker)
+    short = saying.language == "fa" and not _is_set_apart(page, speaker.first, speaker)
+    return introduced and opens and not described and _may_bear(last, speaker, short=short)
+
+
+def _first_in_text(page: Page, speaker: Speaker, saying: Saying) -> int:
+    """Where a name first stands; behind the title of a Persian report that names him: «X در گفت وگو با Y:», then «رئیس … گفت. X افزود»."""
+    title = page.paragraphs[0]
+    if saying.language != "fa" or speaker.first >= title.last:
+        return speaker.first
+    again = (m.first for m in page.mentions if m.first >= title.last and m.mention.type == "PER")
+    return next((i for i in again if speaker.words[-1] in page.words[i : i + 4]), speaker.first)
 
 
 def _is_far(page: Page, role: Speaker, name: int) -> bool:
@@ -57,7 +67,7 @@ def tells_role_of(speaker: Speaker, last: Speaker, saying: Saying) -> bool:
         and not speaker.named
         and bool(speaker.roles)
         and not speaker.plural
-        and _may_bear(speaker, last)
+        and _may_bear(speaker, last, short=True)
     )
 
 
@@ -84,8 +94,11 @@ def find_bearers(
     alone = len(speakers) == 2 and len(roles) == len(names) == 1
     if alone and frozenset((id(roles[0]), id(names[0]))) in met:
         return {}
-    one = alone and not _is_between(page, roles[0], names[0])
-    if one and names[0].respected and _may_bear(roles[0], names[0]):
+    apart = _is_between(page, roles[0], names[0]) if alone else True
+    one = alone and not (apart and not _reports_of_one(page, names[0]))
+    short = one and page.paragraphs[0].language == "fa"
+    short = short and not _is_set_apart(page, _first_in_full(page, names[0]), names[0])
+    if one and names[0].respected and _may_bear(roles[0], names[0], short=short):
         # «رئیس دانشگاه … سخن گفت. دکتر نیلوفر پارسامنش فرمودند: …»
         return {id(roles[0]): names[0]}
     for role in told:
@@ -115,6 +128,13 @@ def _tells_another(role: Speaker, name: Speaker, turns: Collection[tuple[int, in
     hearers = {hearer for speaker, hearer in turns if speaker == id(name)}
     told = {speaker for speaker, hearer in turns if hearer == id(role)}
     return bool(hearers) and hearers.isdisjoint(told)
+
+
+def _reports_of_one(page: Page, name: Speaker) -> bool:
+    """Tell whether a Persian report without words in marks speaks in turns of somebody by name and rank, and by his office: «سردار X گفت: C. وی افزود: D. فرمانده Y تصریح کرد: E. سردار X گفت: F»."""
+    fa = all(paragraph.language != "ar" for paragraph in page.paragraphs)
+    ranked = not {"خانم", "اقای", "دوشیزه", "بانو"}.issuperset(name.titles)
+    return fa and ranked and not page.marked
 
 
 def _is_between(page: Page, role: Speaker, name: Speaker) -> bool:
@@ -153,10 +173,11 @@ def _is_office(role: Words, known: Words) -> bool:
     return bool(known[1:]) and fit_roles(role, known, general=False) == 1
 
 
-def _may_bear(role: Speaker, name: Speaker) -> bool:
-    """Tell whether a full name without a role may be that of a speaker known by role, as far as gender tells."""
+def _may_bear(role: Speaker, name: Speaker, *, short: bool = False) -> bool:
+    """Tell whether a full name without a role, where `short` a surname with a title too, may be that of a speaker known by role, as far as gender tells."""
     fits = not (role.gender and name.gender and role.gender != name.gender)
-    return name.named and len(name.words) > 1 and not name.roles and fits
+    full = len(name.words) > 1 or (short and name.respected)  # «حجت الاسلام منتظری»
+    return name.named and full and not name.roles and fits
 
 
 def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = False) -> bool:

@@ -53,7 +53,7 @@ from rawi.quote.roles import (
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
-from rawi.quote.titled import find_by_title, find_doctor, is_told_calling
+from rawi.quote.titled import find_by_title, find_doctor, find_ranked, is_told_calling
 from rawi.quote.whose import is_owned, speaks_for, tells_whose
 
 _BEFORE_HIS_NAME = ("،", ",", "نام", "خود")  # «وکیل متهم، | X», «وکیل خود | X»
@@ -80,6 +80,7 @@ class Cast:
         words = words_of(placed.mention.name)
         person = next((p for p in self.people if is_part(words, p.words)), None)
         person = person or find_nicknamed(placed.mention.rule, words, self.people)
+        person = person or find_ranked(self.people, words)
         if person is None and (len(words) > 2 or self._took_another(placed)):
             # «قاضی کیان مهر ختم جلسه را …»: a name known in full took a word too many.
             person = next((p for p in self.people if is_part(words[:-1], p.words)), None)

@@ -56,6 +56,8 @@ _PERSIAN_MEETINGS = frozenset({"دیدار", "نشست", "جلسه", "ملاقا
 _MEETING = frozenset({"لقایه", "لقایها", "استقباله", "استقبالها", "اجتماعه", "اجتماعها"})
 
 _PAPERS = frozenset({"نامه", "عریضه", "طومار", "شکایت", "درخواست", "گلایه"})
+_TALKS = tuple(talk for talk in ADDRESS["fa"] if talk[0] == "در")
+_LONGEST_TITLE = 25  # words
 _LONGEST_BEHIND = 3  # words behind a bar
 
 
@@ -74,7 +76,8 @@ def split_address(page: Page, source: Range, language: str) -> tuple[Range, Rang
         # «X دربارهٔ بازگشت به خانه: C»: «به» behind the topic belongs to it.
         for i in range(source[0] + 1, topic if announced == ("به",) else source[1]):
             if page.words[i : i + len(announced)] == announced:
-                return (source[0], min(i, topic)), page.trim(i + len(announced), source[1])
+                last = topic if topic > i else source[1]
+                return (source[0], min(i, topic)), page.trim(i + len(announced), last)
     return _split_listener(page, source) if language == "ar" else ((source[0], topic), None)
 
 
@@ -82,6 +85,17 @@ def before_bar(page: Page, first: int, last: int) -> int:
     """Where the words of a heading end: before a bar and what is shown with them, «X: C | فيديو», «X: C | صور»."""
     near = range(max(first, last - _LONGEST_BEHIND - 1), last)
     return next((i for i in near if page.words[i] == "|" and page.mark_at[i] is None), last)
+
+
+def opens_page(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a Persian paragraph of one sentence opens a page and is its title, although it ends as a sentence: «سخنگوی شورا: پل باز است.»; or says who spoke to an outlet: «رئیس جشن در گفت وگو با "پگاه": C»."""
+    if paragraph.language != "fa" or paragraph.first != page.paragraphs[0].first:
+        return False
+    words = page.words[paragraph.first : paragraph.last]
+    near = words[: words.index(":")] if ":" in words else ()
+    talks = any(near[i : i + len(talk)] == talk for talk in _TALKS for i in range(1, len(near)))
+    alone = len(page.paragraphs) > 1 and len(page.sentences_of(0)) == 1
+    return talks or (alone and page.count_words(paragraph.first, paragraph.last) <= _LONGEST_TITLE)
 
 
 def _topic_start(page: Page, source: Range) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from rawi.lang.common import takes_article
 from rawi.lang.first_person import says_i_in_persian
 from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_doer, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
@@ -25,6 +26,7 @@ from rawi.quote.heading_parties import (
     names_arabic_message,
     names_happening,
     names_known_body,
+    opens_page,
     speaks_in_list,
     split_address,
     tells_arabic,
@@ -33,6 +35,7 @@ from rawi.quote.heading_parties import (
 from rawi.quote.heading_parts import part_heading
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.heading_contents import explains
+from rawi.quote.persian.hearers import TALK
 from rawi.quote.persian.surveys import read_surveyed
 from rawi.quote.persian.talk_headings import read_interview_heading
 from rawi.quote.persian.verbs import follows_finite_verb, is_past
@@ -42,6 +45,7 @@ from rawi.quote.saying import Range, Saying
 _LONGEST_SOURCE = 14
 _FARTHEST_COLON = 40  # tokens
 _SHORT_SOURCE = 4
+_LONGEST_SURNAME = 2  # words
 _LONGEST_TITLE = 20  # words of its second line
 # In Persian a dash or a star opens the question of an interview.
 _BULLETS = {"ar": frozenset("•·▪●◦*–—-"), "fa": frozenset("•▪●◦■◼")}
@@ -106,11 +110,15 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     surveyed = read_surveyed(page, paragraph, source)
     source, last = surveyed or (source, paragraph.last)
     shown = shown or surveyed is not None or speaks_in_list(page, paragraph, source)
+    opens = not shown and opens_page(page, paragraph)
+    shown = shown or opens
     if _tells_behind(page, paragraph, colon) or not (shown or _is_named(page, source)):
         return None  # «سلمى ناصيف: بدأناه قبل ثلاث سنوات …» is an answer in an interview
     source_range, addressee = split_address(page, source, paragraph.language)
     topical = (
-        heading and not _opens_mark(page, colon + 1) and not writes_to(page, source, addressee)
+        (heading or opens)
+        and not _opens_mark(page, colon + 1)
+        and not writes_to(page, source, addressee)
     )
     if not _may_speak(page, source_range, paragraph, topical):
         return None
@@ -156,8 +164,9 @@ def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:
     if colon is None or colon + 1 >= paragraph.last:
         return None
     begin = colon
-    # «حوار | الروائية سلمى نصر: C»: what kind of piece it is stands before a bar.
-    while begin > first and not (words[begin - 1] in "؛؟!….|" and page.mark_at[begin - 1] is None):
+    # «حوار | الروائية سلمى نصر: C»: what kind of piece it is stands before a bar; «C / X: D»
+    bars = "؛؟!….|/" if paragraph.language == "fa" else "؛؟!….|"
+    while begin > first and not (words[begin - 1] in bars and page.mark_at[begin - 1] is None):
         begin -= 1
     if begin == first and words[first] in _BULLETS[paragraph.language]:
         begin += 1
@@ -187,6 +196,9 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
     if _says_i(page, colon - 1):
         return True  # «گفتم: «C»»
     cues = page.cues(paragraph.first, colon, paragraph.language)
+    talk = (cue.first for cue in cues if page.words[cue.first : cue.first + 3] == TALK)
+    talked = set(talk)  # «X در گفت و گو با Y: C»
+    cues = [cue for cue in cues if cue.first not in talked]
     told = any(cue.cue.shape != "content" for cue in cues)  # «X دربارهٔ Y: C» says of what he spoke
     clause = {"که", "را"}.intersection(page.words[paragraph.first : colon])
     return told or bool(clause) or (begin + 1 < colon and follows_finite_verb(page, colon))
@@ -205,8 +217,8 @@ def _is_group(word: str) -> bool:
 
 
 def _is_surname(page: Page, word: str) -> bool:
-    """Tell whether a word ends the name of a person of the document: «توانمند: …»."""
-    return any(
+    """Tell whether a word ends the name of a person of the document, or is hardly anything but a surname: «توانمند: …», «گل محمدی: …»."""
+    return word in load_known_names("fa").surnames or any(
         m.mention.type == "PER" and m.last - m.first > 1 and page.words[m.last - 1] == word
         for m in page.mentions
     )
@@ -290,7 +302,10 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
     if paragraph.language == "fa":
         study = count <= _SHORT_SOURCE and words[0] in grammar.words["studies"]
         known = (
-            known or study or names_doer(words[0]) or (count == 1 and _is_surname(page, words[0]))
+            known
+            or study
+            or names_doer(words[0])
+            or (count <= _LONGEST_SURNAME and _is_surname(page, "".join(words)))
         )
     known = known or any(
         lexicon.find((head, *words[1:]), 0) is not None

@@ -6,10 +6,12 @@ from itertools import pairwise
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.lang.persian_verbs import is_subjunctive
 from rawi.quote.narration import is_narration, is_turn, opens_with_speaker
 from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedSentence
 from rawi.quote.persian.marked import is_name_like
-from rawi.quote.persian.verbs import is_past, opens_verb
+from rawi.quote.persian.outlet_notes import opens_note
+from rawi.quote.persian.verbs import FUTURE, is_past, opens_verb
 from rawi.quote.saying import Range, Saying
 
 _LONGEST = 8  # lines
@@ -129,15 +131,21 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
         return False
     if words[first] in grammar.pronouns:
         return False
-    if opens_with_speaker(page, first, "fa") and not _is_of_any(page, sentence):
+    someone = opens_with_speaker(page, first, "fa") and words[first] != "جناب"  # whom he hails
+    if opens_note(page, first):
+        return False
+    if someone and not _is_of_any(page, sentence):
         return False
     sayings = grammar.words["words_of"] | grammar.words["questions"]
     if words[first] == "این" and words[first + 1] in sayings:
         return False  # «این پرسش با سکوت همراه شد»
     if says_own(words[first : sentence.last]):
         return True
+    # «به همین دلیل پل را می بندیم» he may say; «در این دیدار …» the outlet says, or what was done
+    ended = is_past(words[sentence.last - 2]) and words[sentence.last - 3] not in FUTURE
+    occasions = grammar.occasions if ended else grammar.occasions - grammar.words["vague_occasions"]
     near = words[first : first + 4]
-    occasion = words[first] in grammar.prepositions and any(w in grammar.occasions for w in near)
+    occasion = words[first] in grammar.prepositions and any(w in occasions for w in near)
     # «سندی هست که خلاف آن را نشان می دهد»: things show much while nobody speaks.
     cues = page.cues(first, sentence.last, "fa")
     silent = [c for c in cues if "finding" not in c.cue.frames and not _tells_nothing(page, c)]
@@ -187,6 +195,8 @@ def _is_mine(word: str) -> bool:
 def _tells_nothing(page: Page, cue: PlacedCue) -> bool:
     """Tell whether with a word of saying nobody says anything: «مهم این است که», «بارش پیش بینی می شود», «این خواسته», «باید باور داشته باشد», «بذری که در گلخانه آمده باشد»."""
     words = page.words
+    if cue.cue.shape == "verb" and is_subjunctive(words[cue.last - 1]):
+        return True  # «کارگردان نباید فیلم را توضیح بدهد»
     if "opinion" in cue.cue.frames or cue.cue.passive:
         return True
     noun = cue.last - cue.first == 1 and words[cue.first].endswith("ه")

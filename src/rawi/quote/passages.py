@@ -29,6 +29,7 @@ from rawi.quote.letters import (
 from rawi.quote.marked_paragraphs import is_closed_mark, may_go_on, told_after_mark
 from rawi.quote.narration import is_cut, is_narration, is_turn, says_who
 from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.announced_speeches import find_announced_speaker, tells_who_spoke
 from rawi.quote.persian.correspondence import recipient_before, writer_before
 from rawi.quote.reports import is_report
 from rawi.quote.saying import Range, Saying
@@ -58,7 +59,7 @@ def extend_passages(
             passage, begin = _Passage(page, document.saying, is_text=True), number
         elif number + 1 in talked or number + 1 in turns:
             continue  # «وكان هذا الحوار:»
-        elif opener := _opener(page, paragraph, opened):
+        elif opener := _opener(page, paragraph, opened) or _announce(page, number):
             passage = _Passage(page, opener, is_text=_announces_text(page, paragraph))
             passage.recipient, begin = recipient_before(page, number), number + 1
             if passage.is_text and paragraph.language == "ar":
@@ -96,6 +97,15 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
                 paragraph.language, (), "direct", f"{paragraph.language}.colon", source=writer
             )
     return None
+
+
+def _announce(page: Page, number: int) -> Saying | None:
+    """The saying a Persian line opens for the paragraphs below it that only tells whose words they are."""
+    paragraph = page.paragraphs[number]
+    told = find_announced_speaker(page, number) if page.words[paragraph.last - 1] == ":" else None
+    if told is None:
+        return None
+    return Saying("fa", (), "direct", "fa.colon", source=told[0], addressee=told[1])
 
 
 def _announces_text(page: Page, paragraph: Paragraph) -> bool:
@@ -176,6 +186,8 @@ class _Passage:
     def _frame(self, paragraph: Paragraph) -> Frame | None:
         """The part of a letter's frame a paragraph is; before the first words every short line is one."""
         frame = tell_frame(self._page, paragraph)
+        if frame == "closing" and not (self._spoken or is_opening_line(self._page, paragraph)):
+            return None  # «با احترام، پل در خطر است.» opens a letter
         if frame is None and self.is_text and self._spoken:
             unsigned = (
                 self._closed and self._source is None and is_opening_line(self._page, paragraph)
@@ -270,6 +282,8 @@ class _Passage:
             return True
         if self._closed:
             return True
+        if not self._spoken and tells_who_spoke(self._page, paragraph):
+            return True  # «معاون وزیر مطرح کرد:», and under it «معاون وزیر گفت: C»
         if not self._spoken:
             # «وفيما يلي أبرز ما قيل:» and then who said what
             listed = self._opener.cue is None or self._opener.passive

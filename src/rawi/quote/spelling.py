@@ -29,6 +29,8 @@ def spell_name(text: Text, span: Span) -> str:
     'گلفروشان تنگسیری'
     >>> spell_name(Text.untouched("نصرتالله راد").repair(put(4)), Span(0, 13)).replace("\u200c", "-")
     'نصرت-الله راد'
+    >>> spell_name(Text.untouched("علیاصغر راد").repair(put(3)), Span(0, 12)).replace("\u200c", "-")
+    'علی-اصغر راد'
     >>> spell_name(Text.untouched("ایلا اوبیِسی").repair(put(7, 10)), Span(0, 14))
     'ایلا اوبیِسی'
     >>> spell_name(Text.untouched("أبا خليل"), Span(0, 8))
@@ -46,9 +48,21 @@ def spell_name(text: Text, span: Span) -> str:
     )
     repaired, kept = written.split(), own.split()
     return " ".join(
-        word if word in shown or _is_one_word(word) or _is_vowelled(word) else shown
+        shown
+        if _is_double(shown)
+        else word
+        if word in shown or _is_one_word(word) or _is_vowelled(word)
+        else shown
         for shown, word in zip(repaired, kept, strict=True)
     )
+
+
+def _is_double(word: str) -> bool:
+    """Tell whether a joiner parts two given names that Persian never writes in one: «علی|اصغر», not «گل|بهار»."""
+    first, _, second = word.partition(_JOINER)
+    given = load_people("fa").given_names
+    both = all(given.find((name,), 0) is not None for name in (first, second))
+    return first.endswith("ی") and both
 
 
 @cache

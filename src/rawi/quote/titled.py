@@ -25,6 +25,20 @@ def find_by_title(known: Iterable[Speaker], words: Words, language: str) -> Spea
     return next((person for person in known if title in person.titles), None)
 
 
+def find_ranked(people: Iterable[Speaker], words: Words) -> Speaker | None:
+    """Who of those named is called by a Persian title and his surname, where the title is a given name too: «سردار جلیل کوهی», then «سردار کوهی».
+
+    >>> kuhi = Speaker("جلیل کوهی", ("جلیل", "کوهی"), 0, named=True, titles=["سردار"])
+    >>> find_ranked([kuhi], ("سردار", "کوهی")) is kuhi, find_ranked([kuhi], ("سردار", "آبادی"))
+    (True, None)
+    """
+    if len(words) < 2 or load_people("fa").titles.find(words, 0) is None:
+        return None
+    count = len(words) - 1
+    called = (one for one in people if words[0] in one.titles and len(one.words) > count)
+    return next((one for one in called if one.words[-count:] == words[1:]), None)
+
+
 def find_doctor(known: Iterable[Speaker], words: Words) -> Speaker | None:
     """Who of those known is called a doctor in Arabic, where nobody was told to be one: «الدكتورة X», then «الطبيبة».
 

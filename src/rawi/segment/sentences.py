@@ -13,11 +13,18 @@ from rawi.facts import LanguageRun, Part, Sentence
 from rawi.text import Span, Text
 
 _CLOSERS = "»”\"'’)]\u200f\u200e"
-_END = re.compile(rf"[.!؟?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)")
+# Letters a sign stands between where a copy lost the blank behind it: «باز شد.وی گفت», no initial and no «ق.م».
+_LETTERS = "[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]"
+_GLUED = rf"(?:(?<={_LETTERS}{{3}})|(?<=\sشد))[.!؟](?={_LETTERS}{{2,}}[\s\u200c،:])"
+_END = re.compile(rf"[.!؟?…]+[{re.escape(_CLOSERS)}]*/?(?=\s|$)|{_GLUED}")
 # Before the full stop: one letter or digit (an initial, «د.», «1.»), no fraction («بلغ 2.4. وأضاف»), or an abbreviation.
 _NO_END = re.compile(
-    r"(?:^|[\s(]|\.(?!\d))(?:\w|mr|mrs|dr|st|prof|ق\.م|هـ\.ش|u\.s)$", re.IGNORECASE
+    r"(?:^|[\s(]|\.(?!\d))(?:\w|mr|mrs|dr|st|prof|دکتر|مهندس|ق\.م|هـ\.ش|u\.s)$", re.IGNORECASE
 )
+# Latin letters spelled one by one: «بی. بی. سی», «اس. ام. اس»; no «او» and «وی», which are pronouns too.
+_SPELLED = "بی|سی|اف|جی|اچ|آی|کی|ال|ام|پی|آر|اس|تی|یو|دبلیو"
+_SPELLED_BEFORE = re.compile(rf"(?:^|[\s(«.])(?:{_SPELLED})$")
+_SPELLED_BEHIND = re.compile(rf"\s*(?:{_SPELLED})(?=[\s.،»)]|$)")
 _LINE_NUMBER = re.compile(r"^\s*[\d۰-۹٠-٩]{1,3}$")
 
 
@@ -49,6 +56,8 @@ def cut_sentences(repaired: str, paragraph: Span) -> Iterator[Span]:
         if match[0].startswith(".") and len(match[0].rstrip(_CLOSERS)) == 1:
             before = repaired[max(start, match.start() - 6) : match.start()]
             if _NO_END.search(before) or _LINE_NUMBER.match(repaired[start : match.start()]):
+                continue
+            if _SPELLED_BEFORE.search(before) and _SPELLED_BEHIND.match(repaired, match.end()):
                 continue
         yield from _trimmed(repaired, start, match.end())
         start = match.end()

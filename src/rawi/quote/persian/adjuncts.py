@@ -1,6 +1,7 @@
 """The frame in which an adjunct of another verb tells what is said: «X با بیان اینکه C، افزود», «معترضان با شعار «C» …»."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.addressees import find_addressee
@@ -30,7 +31,7 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
         return
     if not linked:
         return
-    main = _main_verb(cues[number + 1 :], after)
+    main = _main_verb(page, cues[number + 1 :], after)
     before = cue.first - 1
     if before > done and page.words[before] in PAUSES and follows_finite_verb(page, before):
         main = None  # «X نپذیرفت، با این استدلال که C»
@@ -45,10 +46,22 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
         yield base.say("adjunct", (after, end)), end
 
 
-def _main_verb(cues: Sequence[PlacedCue], after: int) -> PlacedCue | None:
-    """The verb the adjunct belongs to; «آمده است» is rather the verb of what is said: «با اشاره به این که سنگ از دور آمده است، گفت»."""
+def _main_verb(page: Page, cues: Sequence[PlacedCue], after: int) -> PlacedCue | None:
+    """The verb the adjunct belongs to; «آمده است» is rather the verb of what is said: «با اشاره به این که سنگ از دور آمده است، گفت».
+
+    So is one that closes its clause before the next: «با بیان اینکه سارقان به سرقت اعتراف کردند، | گفت: C».
+    """
     verbs = [cue for cue in cues if cue.first > after and cue.cue.shape == "verb"]
-    return next((c for c in verbs if "written" not in c.cue.frames), verbs[0] if verbs else None)
+    verbs = [c for c in verbs if "written" not in c.cue.frames] or verbs
+    for cue, later in pairwise(verbs):
+        told = any(
+            page.words[i] in PAUSES and follows_finite_verb(page, i)
+            for i in range(after, cue.first)
+        )
+        closes = cue.last == later.first or page.words[cue.last] in PAUSES
+        if told or not closes:
+            return cue
+    return verbs[-1] if verbs else None
 
 
 def _read_owner(page: Page, cue: PlacedCue, last: int) -> Range | None:

@@ -51,6 +51,8 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
         ):
             pointed = words[begun] in demonstratives
             writing = (begun, head + 1) if pointed else read_writing(page, begun, stop)
+            if not pointed and (owner := _owner_of_text(page, begun, stop)) is not None:
+                return owner
             his = words[writing[1] - 1] in get_grammar("fa").pronouns
             if (sender := find_sender(page, writing[1], stop)) is not None:
                 return sender
@@ -68,6 +70,14 @@ def _his_writing(page: Page, at: int) -> Range | None:
         return None
     named = subject[1] - 1 in page.mention_at
     return subject if named else _without_verb(page, subject, told.last)
+
+
+def _owner_of_text(page: Page, at: int, stop: int) -> Range | None:
+    """Whose message a passive tells of by what kind it is: «در | پیام تسلیت شهردار آمده است»."""
+    adjectives = get_grammar("fa").words["message_adjectives"]
+    of = at + (page.words[at] == "متن")
+    told = names_letter(page.words[of], "fa") and page.words[of + 1] in adjectives
+    return find_writer(page, at, stop) if told else None
 
 
 def names_his_letter(word: str) -> bool:
@@ -164,6 +174,8 @@ def _skip_part(page: Page, at: int, stop: int) -> int:
     i = at
     while i < stop - 1 and (page.words[i] in parts or (i > at and page.words[i] in _OF_PARTS)):
         i += 1
+    if page.words[i] == "متن" and page.words[i + 1] in get_grammar("fa").demonstratives:
+        return i + 1  # «در متن این نامه»
     return (
         i
         if names_writing(page.words[min(i + 1, stop - 1)], "fa")
@@ -259,6 +271,11 @@ def find_penned(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
+def _tells_sender(letter: str, after: tuple[str, ...]) -> bool:
+    """Tell whether «در» and a letter stand behind who wrote it: «در نامه | به Y», «در پیامی»."""
+    return after in (("به",), ("خطاب",)) or letter.endswith("ی")
+
+
 def find_writer(page: Page, first: int, last: int) -> Range | None:
     """Whose letter is spoken of: «نامهٔ سرگشادهٔ باغداران به شهردار», «متن نامهٔ باغداران»."""
     words = page.words
@@ -270,11 +287,15 @@ def find_writer(page: Page, first: int, last: int) -> Range | None:
         start = i + 1
         while start < last and (words[start] in adjectives or names_letter(words[start], "fa")):
             start += 1
-        if i > first and words[i - 1] == "در" and words[start : start + 1] == ("به",):
-            sender = find_subject(page, first, i - 1)  # «X در نامه ای به Y»
+        if i > first and words[i - 1] == "در" and _tells_sender(words[i], words[start : start + 1]):
+            sentence = page.sentence_at(
+                i
+            )  # «X در نامه ای به Y», «X در پیامی درگذشت Y را تسلیت گفت»
+            sender = find_subject(page, max(first, sentence.first if sentence else 0), i - 1)
             if sender is not None:
                 return sender
-        if start >= last or not page.is_word(start) or words[start] in grammar.pronouns:
+        pointed = grammar.pronouns | grammar.demonstratives  # «متن این نامه»
+        if start >= last or not page.is_word(start) or words[start] in pointed:
             continue
         writer = read_phrase(page, start, last)
         if writer[0] < writer[1] and can_speak(page, writer):

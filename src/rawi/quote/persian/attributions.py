@@ -1,6 +1,7 @@
 """The frames in which an attribution tells who said something: «به گفتهٔ X، C», «C، طبق مطالعهٔ X»."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
@@ -18,7 +19,7 @@ from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative, relative_end
 from rawi.quote.persian.marked import mark_over_lines, spoken_first
-from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.phrases import HE, PAUSES
 from rawi.quote.persian.publishers import find_publisher, is_published
 from rawi.quote.persian.relative_heads import read_antecedent
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject
@@ -187,6 +188,8 @@ def _leads_to(context: Context, cue: PlacedCue, verb: PlacedCue | None, pause: i
     if verb is None or page.words[pause : pause + 1] != ("،",):
         return False
     link, between = read_link(page, verb.last, sentence.last), range(pause + 1, verb.first)
+    if link.colon and len(between) == 1 and page.words[pause + 1] in HE:
+        return True  # «بنا به روایت X، | وی گفت: C»
     # «بنا بر اعلام X، | سارا کوهی در این تماس ضمن تسلیت به Y گفت: «C»»
     near = len(between) <= _LONGEST_SUBJECT or _opens_with_name(page, between.start)
     nouns = get_grammar("fa").words["past_nouns"]  # «ضمن تسلیت درگذشت پدرش»
@@ -225,6 +228,8 @@ def _is_formula(page: Page, cue: PlacedCue, source: Range, *, told: bool) -> boo
     `told`: a verb tells who speaks.
     """
     formula = page.words[cue.first : cue.first + 2] == ("به", "گزارش")
+    if formula and ("روابط", "عمومی") in pairwise(page.words[source[0] : source[1]]):
+        return True  # «به گزارش مرکز روابط عمومی شهرداری، C»
     if cue.cue.relay and (told or (formula and not _is_body(page, source))):
         return True
     pointed = page.words[source[0]] in get_grammar("fa").demonstratives

@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
+from rawi.quote.persian.givers import is_behind_giver, skip_of_giver
 from rawi.quote.persian.hearers import SEEING, is_somebodys, is_someone
 from rawi.quote.persian.phrases import (
     PAUSES,
@@ -50,6 +51,9 @@ def skip_prepositional(page: Page, at: int, last: int) -> int:
         return begun
     while i < last:
         word = words[i]
+        if (later := skip_of_giver(page, at, i, last)) is not None:
+            i = later
+            continue
         if (word in SIGNS and page.mark_at[i] is None) or (i > begun and is_finite(page, i)):
             return _skip_bearer(page, at, begun, i, last)
         mention = page.mention_at.get(i)
@@ -60,19 +64,24 @@ def skip_prepositional(page: Page, at: int, last: int) -> int:
             asked = i == begun and mention.mention.type == "PER"
             i = _skip_apposition(page, mention.last, last) if asked else mention.last
             continue
-        if i > begun and (
-            word in grammar.prepositions
-            or (word in grammar.pronouns and not _is_governed(page, at, i, last))
-            or word == "را"
-            or word in ("نیز", "که")
-        ):
-            return i
-        if "این" in words[at + 1 : i] and is_share(page, (i, i + 2)):
-            return i  # «از این تعداد ۷۰ درصد گفته اند», «علاوه بر این ۳۸ درصد»
-        if i > begun and _ends_circumstance(page, at, i) and _heads_person(page, i):
+        if _begins_another(page, at, begun, i, last):
             return i
         i += 1
     return i
+
+
+def _begins_another(page: Page, at: int, begun: int, i: int, last: int) -> bool:
+    """Tell whether at a token the phrase of a preposition is over, since another begins: «از این تعداد | ۷۰ درصد گفته اند», «علاوه بر این | ۳۸ درصد»."""
+    grammar, words = get_grammar("fa"), page.words
+    if i > begun and (
+        words[i] in grammar.prepositions
+        or (words[i] in grammar.pronouns and not _is_governed(page, at, i, last))
+        or words[i] in ("را", "نیز", "که")
+    ):
+        return True
+    if "این" in words[at + 1 : i] and is_share(page, (i, i + 2)):
+        return True
+    return i > begun and _ends_circumstance(page, at, i) and _heads_person(page, i)
 
 
 def _skip_apposition(page: Page, end: int, last: int) -> int:
@@ -134,12 +143,19 @@ def _opens_clause(page: Page, at: int, begun: int, token: int) -> bool:
     mention, before = page.mention_at[token].mention, page.words[token - 1]
     if token == begun + 1 and before in get_grammar("fa").pronouns:
         return True
+    if mention.type == "PER" and is_behind_giver(page, at, token):
+        return True  # «به گزارش ایرنا | رامین باغبانی گفت»
     if mention.type != "LOC" and _ends_circumstance(page, at, token):
         return True
     return mention.type == "PER" and before != "و" and _opens_with_title(page, token)
 
 
 def _ends_circumstance(page: Page, at: int, token: int) -> bool:
+    """Tell whether before a token a phrase is complete, of an occasion or of who gives a report: «به گزارش ایرنا | استاندار گفت»."""
+    return is_behind_giver(page, at, token) or _is_complete(page, at, token)
+
+
+def _is_complete(page: Page, at: int, token: int) -> bool:
     """Tell whether before a token a phrase of occasion is complete: «در ادامه», «در این دیدار»."""
     grammar = get_grammar("fa")
     words, before = page.words, page.words[token - 1]

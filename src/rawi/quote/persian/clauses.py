@@ -16,6 +16,7 @@ from rawi.quote.persian.verbs import follows_finite_verb, is_finite, may_be, ope
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_PLACE = 2  # words
+_LONGEST_OUTLET = 3  # words before a slash
 _LONGEST_WRITING = 5  # tokens of «نامهٔ خود به وزیر»
 _LONGEST_ACT = 2  # words of «وصل شدن»
 _SHORTEST_LOOSE = 4
@@ -70,7 +71,25 @@ def clause_start(page: Page, done: int, before: int) -> int:
             continue
         if page.words[i] == ":" or (page.words[i] in DRAWN and _ends_dateline(page, i)):
             start = i + 1  # «تهران - خبرگزاری X: معاون وزیر …»
-    return start
+        elif page.words[i] == "/" and _names_outlet_before(page, i):
+            start = i + 1  # «پگاه/ فرمانده …»
+    return _skip_numbers(page, start, before) if start > done else start
+
+
+def _names_outlet_before(page: Page, slash: int) -> bool:
+    """Tell whether a slash near the beginning of a paragraph stands behind who publishes: «پگاه/ فرمانده …», «حوزه / یک بازیگر …»."""
+    sentence = page.sentence_at(slash)
+    if sentence is None or not page.opens_paragraph(sentence.first):
+        return False
+    near = range(sentence.first, slash)
+    return 0 < len(near) <= _LONGEST_OUTLET and all(page.is_word(i) for i in near)
+
+
+def _skip_numbers(page: Page, start: int, before: int) -> int:
+    """The token behind the rest of a date or an hour: «۲۰۲۵-۱۰- | ۳۰ سرمربی …», «۱۰: | ۳۵ سرمربی …»."""
+    if start < 2 or not page.words[start - 2][0].isdigit():
+        return start
+    return next((i for i in range(start, before) if not page.words[i][0].isdigit()), start)
 
 
 def _ends_dateline(page: Page, dash: int) -> bool:
@@ -79,6 +98,8 @@ def _ends_dateline(page: Page, dash: int) -> bool:
     if sentence is None or dash - sentence.first > 12:
         return False
     before = range(sentence.first, dash)
+    if page.words[dash - 1][0].isdigit() and page.words[dash + 1][0].isdigit():
+        return True  # «۲۰۲۵-۱۰-۳۰ سرمربی …»
     return not any(is_finite(page, i) for i in before) and (
         page.words[dash - 1] == ")"
         or sentence.first in page.mention_at

@@ -174,11 +174,12 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     cue = context.cues[number]
     # In «X که … نوشته، افزود» the pause ends a relative clause.
     relative = "که" in page.words[sentence.first : cue.first]
-    paused = link.after + 1 < sentence.last and page.words[link.after] in "،,"
+    paused = link.after + 1 < sentence.last and page.words[link.after] in "،,؛"
     if paused and _ends_before_pause(context, number, link.after):
         return None
     tells = (
-        "clause" in cue.cue.frames or page.words[cue.first] in get_grammar("fa").words["told_after"]
+        not cue.cue.frames.isdisjoint(("clause", "that"))
+        or page.words[cue.first] in get_grammar("fa").words["told_after"]
     )
     if paused and not relative and tells and not _has_object(page, cue):
         link = link._replace(after=link.after + 1)  # «وی می گوید، پدرش …»

@@ -15,6 +15,7 @@ LEGAL = _COMPLAINTS | RULINGS | {"قانون", "مصوبه"}  # what they say th
 _PARTIES = frozenset({"طرف", "طرفین", "طرفها"})  # who sign together
 _STEM = 6  # letters of a writing's noun without its endings
 _NEAR = 8  # tokens from a writing to its owner
+_SENDING = ("ارسال", "فرستاد", "نوشت", "نگاشت", "منتشر", "صادر")  # «برای شهردار نامه | ارسال کردند»
 _NEAR_BEFORE = 4  # paragraphs in which the report tells to whom a letter goes
 
 
@@ -31,7 +32,9 @@ def _find_sender(page: Page, paragraph: Paragraph) -> Range | None:
     """Who writes or publishes a letter: «گروهی از کشاورزان | نامه ای سرگشاده منتشر کرده اند»."""
     for i in range(paragraph.first + 1, paragraph.last):
         word = page.words[i]
-        if not word.endswith("ی") or not names_letter(word, "fa") or page.mark_at[i] is not None:
+        sent = page.words[i + 1].startswith(_SENDING) if i + 1 < paragraph.last else False
+        told = names_letter(word, "fa") and (word.endswith("ی") or sent)
+        if not told or page.mark_at[i] is not None:
             continue
         sentence = page.sentence_at(i)
         if sentence and page.words[i - 1] not in get_grammar("fa").prepositions:

@@ -142,6 +142,9 @@ def _of_unlisted(page: Page, source: Range, start: int, stop: int) -> Range | No
 
 def _of_letter(page: Page, source: Range, start: int, stop: int) -> Range:
     """Whose letter a source is that ends with it: «X | پیامی گذاشت: «…»», «X، قهرمان شهر، | پیامی برای Y فرستاد: «…»», «پیامی از | X رسید: «…»»."""
+    pointed = page.words[source[0] + 1 : source[0] + 2]
+    if page.words[source[0]] == "متن" and get_grammar("fa").demonstratives.issuperset(pointed):
+        return source[0] + 1, source[1]  # «متن این پیام چنین بود: «…»»
     letter = source[1] - 1
     if not page.words[letter].endswith("ی") or not names_letter(page.words[letter], "fa"):
         return source

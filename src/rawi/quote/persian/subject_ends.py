@@ -15,6 +15,16 @@ from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
+_DONE = {
+    "انجام": ("شده", "گرفته"),
+    "صورت": ("گرفته",),
+    "ارایه": ("شده",),
+    "اتخاذ": ("شده",),
+    "مطرح": ("شده",),
+    "ایجاد": ("شده",),
+    "وارد": ("شده", "امده"),
+}
+_FARTHEST_OBJECT = 20  # tokens to its «را»
 _OF_VERB = 2  # tokens of somebody's people and the noun of their verb
 _FEW = frozenset({"یک", "چند"})
 _LONGEST_VERB = 3  # tokens of «سر تکان داد»
@@ -30,12 +40,26 @@ def end_before_verb(page: Page, phrase: Range) -> Range:
     first, last = phrase
     if last - first < 2 or last >= len(page.words):
         return phrase
+    if (done := _find_done(page, phrase)) is not None:
+        return first, done
     if is_somebodys(page.words[first]) and is_finite(page, last) and last - first == _OF_VERB:
         return first, first + 1  # «همکارانش | حساب کرده اند»
     for i in range(max(first + 1, last + 1 - _LONGEST_VERB), last):
         if page.words[i] in _nouns_of_verbs() and is_finite(page, last):
             return (first, i) if _is_someone(page, (first, i)) else phrase
     return phrase
+
+
+def _find_done(page: Page, phrase: Range) -> int | None:
+    """Where behind someone's role the noun of what was done begins: «شهردار | اقدامات انجام شده را کافی دانست», «وزیر راه | تلاش های صورت گرفته را …»."""
+    first, last = phrase
+    words = page.words
+    for i in range(first + 2, min(last + 1, len(words) - 1)):
+        if words[i] in _DONE and words[i + 1] in _DONE[words[i]]:
+            ahead = words[i + 2 : i + 2 + _FARTHEST_OBJECT]
+            someone = heads_role(page, first) and _is_someone(page, (first, i - 1))
+            return i - 1 if someone and "را" in ahead else None
+    return None
 
 
 def end_before_object(page: Page, phrase: Range) -> Range | None:

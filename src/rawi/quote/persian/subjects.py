@@ -21,7 +21,7 @@ from rawi.quote.persian.phrases import (
 from rawi.quote.persian.subject_ends import end_before_object, end_before_verb, find_counted
 from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
 from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite, is_past_participle
-from rawi.quote.persian.voices import can_speak, end_of_share, find_head, is_one, says
+from rawi.quote.persian.voices import can_speak, end_of_share, find_head, is_one, opens_many, says
 from rawi.quote.saying import Range
 
 _TO_HIM = frozenset({"به", "برای"})
@@ -248,7 +248,7 @@ def read_subjects(page: Page, first: int, last: int) -> Iterator[Range]:
         elif tells_time(page, i, last):
             i += 2  # «بعضی وقت ها ناخدا …», «آن گاه ملوانان …»
         else:
-            end = end_of_share(page, i, last) or read_phrase(page, i, last)[1]
+            end = end_of_share(page, i, last) or _end_of_phrase(page, i, last)
             phrase = end_before_verb(page, (i, end))
             follower = words[phrase[1]] if phrase[1] < last else ""
             named = phrase[1] > phrase[0] and not is_time(page, phrase)
@@ -262,7 +262,12 @@ def _is_small(page: Page, i: int, last: int) -> bool:
     """Tell whether at a token a sign, a conjunction or an adverb stands that opens no share: «بیش از نیمی | معتقدند»."""
     grammar, word = get_grammar("fa"), page.words[i]
     small = not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs
-    return small and not end_of_share(page, i, last)
+    return small and not (end_of_share(page, i, last) or opens_many(page, i, last))
+
+
+def _end_of_phrase(page: Page, i: int, last: int) -> int:
+    """Where a noun phrase at a token ends, also behind «بیش از»."""
+    return read_phrase(page, i + 2 * opens_many(page, i, last), last)[1]
 
 
 def _is_done(page: Page, i: int) -> bool:

@@ -20,7 +20,7 @@ def can_speak(page: Page, phrase: Range) -> bool:
     words = page.words
     if words[phrase[0]] in get_grammar("fa").pronouns:
         return True
-    if is_share(page, phrase):
+    if is_share(page, phrase) or opens_many(page, *phrase):
         return True
     if any(
         i in page.mention_at and page.mention_at[i].mention.type != "LOC" for i in range(*phrase)
@@ -71,6 +71,17 @@ def is_share(page: Page, phrase: Range) -> bool:
     if end_of_share(page, *phrase):
         return True
     return len(share) > 1 and share[0][0].isdigit() and share[1] == "درصد"
+
+
+def opens_many(page: Page, at: int, last: int) -> bool:
+    """Tell whether at a token a rough number of people begins: «بیش از ۶۰ تن از استادان», «نزدیک به صد عضو شورا»."""
+    words = page.words
+    if at + 3 >= last or words[at : at + 2] not in _MORE:
+        return False
+    number = words[at + 2][0].isdigit() or words[at + 2] in get_grammar("fa").words["quantities"]
+    one = words[at + 3]
+    role = load_people("fa").roles.find(words, at + 3) is not None
+    return number and (one in COUNTED or role or names_people(one, "fa"))
 
 
 def end_of_share(page: Page, at: int, last: int) -> int:

@@ -1,0 +1,56 @@
+"""Lines of a Persian page that announce whose words follow in the paragraphs below: «رئیس شورا:», «سخنان X در نشست خبری:»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.heading_parties import split_address
+from rawi.quote.narration import opens_with_speaker
+from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.verbs import is_finite
+from rawi.quote.persian.voices import can_speak
+from rawi.quote.saying import Range
+
+_LONGEST_LINE = 16  # words
+_NEAR_TOP = 4  # paragraphs
+_LONGEST_BEFORE = 3  # words before «سخنان»
+_SHORTEST_SAID = 4  # words of the first paragraph below
+_FARTHEST_COLON = 40  # tokens
+
+
+def find_announced_speaker(page: Page, number: int) -> tuple[Range, Range | None] | None:
+    """Who speaks in the paragraphs below one that ends in a colon, and to whom; None where it announces nobody."""
+    paragraph, below = page.paragraphs[number], page.paragraphs[number + 1 : number + 2]
+    place = paragraph.first, paragraph.last - 1
+    if paragraph.language != "fa" or not below or page.count_words(*place) > _LONGEST_LINE:
+        return None
+    said = below[0]
+    short = page.count_words(said.first, said.last) < _SHORTEST_SAID
+    if said.language != "fa" or short or tells_who_spoke(page, said):
+        return None
+    if (owner := _owner_of_words(page, *place)) is not None:
+        return owner, split_address(page, place, "fa")[1]
+    source, addressee = split_address(page, place, "fa")
+    named = number < _NEAR_TOP and opens_with_speaker(page, source[0], "fa")
+    whole = named and read_phrase(page, *source)[1] == source[1]
+    return (source, addressee) if whole and can_speak(page, source) else None
+
+
+def tells_who_spoke(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a Persian paragraph opens with who speaks, a verb of saying and a colon: «معاون وزیر گفت: C»."""
+    if paragraph.language != "fa" or not opens_with_speaker(page, paragraph.first, "fa"):
+        return False
+    near = min(paragraph.last, paragraph.first + _FARTHEST_COLON)
+    return any(
+        cue.cue.shape == "verb" and page.words[cue.last : cue.last + 1] == (":",)
+        for cue in page.cues(paragraph.first, near, "fa")
+    )
+
+
+def _owner_of_words(page: Page, first: int, last: int) -> Range | None:
+    """Whose words a line announces: «مهم ترین محورهای سخنان | رئیس شورا در نشست خبری»."""
+    of_words = get_grammar("fa").words["words_of"]
+    near = range(first, min(last - 1, first + _LONGEST_BEFORE + 1))
+    at = next((i for i in near if page.words[i] in of_words), None)
+    if at is None or any(is_finite(page, i) for i in range(first, last)):
+        return None
+    owner = read_phrase(page, at + 1, last)
+    return owner if owner[0] < owner[1] and can_speak(page, owner) else None
