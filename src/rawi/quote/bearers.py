@@ -10,6 +10,7 @@ from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.roles import fit_roles, is_indefinite, is_role, role_words
 from rawi.quote.saying import Range, Saying
+from rawi.quote.sole_speakers import is_only_person, reports_of_one
 from rawi.quote.speaker import Speaker, Words
 
 # Words between a role and the name that bears it (two blind native reports): a sentence, at most two.
@@ -95,11 +96,13 @@ def find_bearers(
     if alone and frozenset((id(roles[0]), id(names[0]))) in met:
         return {}
     apart = _is_between(page, roles[0], names[0]) if alone else True
-    one = alone and not (apart and not _reports_of_one(page, names[0]))
-    short = one and page.paragraphs[0].language == "fa"
-    short = short and not _is_set_apart(page, _first_in_full(page, names[0]), names[0])
+    one = alone and not (apart and not reports_of_one(page, names[0]))
+    joined = alone and not _is_set_apart(page, _first_in_full(page, names[0]), names[0])
+    short = one and joined and page.paragraphs[0].language == "fa"
     if one and names[0].respected and _may_bear(roles[0], names[0], short=short):
         # «رئیس دانشگاه … سخن گفت. دکتر نیلوفر پارسامنش فرمودند: …»
+        return {id(roles[0]): names[0]}
+    if joined and not roles[0].plural and is_only_person(page, roles[0], names[0]):
         return {id(roles[0]): names[0]}
     for role in told:
         bearers = [
@@ -128,13 +131,6 @@ def _tells_another(role: Speaker, name: Speaker, turns: Collection[tuple[int, in
     hearers = {hearer for speaker, hearer in turns if speaker == id(name)}
     told = {speaker for speaker, hearer in turns if hearer == id(role)}
     return bool(hearers) and hearers.isdisjoint(told)
-
-
-def _reports_of_one(page: Page, name: Speaker) -> bool:
-    """Tell whether a Persian report without words in marks speaks in turns of somebody by name and rank, and by his office: «سردار X گفت: C. وی افزود: D. فرمانده Y تصریح کرد: E. سردار X گفت: F»."""
-    fa = all(paragraph.language != "ar" for paragraph in page.paragraphs)
-    ranked = not {"خانم", "اقای", "دوشیزه", "بانو"}.issuperset(name.titles)
-    return fa and ranked and not page.marked
 
 
 def _is_between(page: Page, role: Speaker, name: Speaker) -> bool:

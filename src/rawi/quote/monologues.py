@@ -9,6 +9,7 @@ from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_subjunctive
 from rawi.quote.narration import is_narration, is_turn, opens_with_speaker
 from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedSentence
+from rawi.quote.persian.items import opens_item
 from rawi.quote.persian.marked import is_name_like
 from rawi.quote.persian.outlet_notes import opens_note
 from rawi.quote.persian.verbs import FUTURE, is_past, opens_verb
@@ -46,11 +47,13 @@ def continue_speeches(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
             continue
         if saying.content[-1][1] < page.paragraphs[here.paragraph].last - 1:
             continue
-        for paragraph in page.paragraphs[here.paragraph + 1 : here.paragraph + 1 + _LONGEST]:
+        following = page.paragraphs[here.paragraph + 1 : here.paragraph + 1 + _LONGEST]
+        for place, paragraph in enumerate(following, 1):
             content = page.trim(*paragraph[:2])
-            if content is None or not _is_own(page, paragraph, taken):
+            item = opens_item(page, paragraph, place)
+            if content is None or not _is_own(page, paragraph, taken, item=item):
                 break
-            if not _is_parted(page, paragraph.first):
+            if not item and not _is_parted(page, paragraph.first):
                 break  # a line the copy cut
             found.append(Saying("fa", (content,), "direct", "fa.passage", heir=True, source=None))
     return sorted(found, key=lambda saying: saying.start)
@@ -67,8 +70,8 @@ def _is_parted(page: Page, token: int) -> bool:
     return end - before < _SHORT_LINE * ((after if after >= 0 else len(copy)) - start)
 
 
-def _is_own(page: Page, paragraph: Paragraph, taken: set[int]) -> bool:
-    """Tell whether a Persian paragraph is the words of one who speaks on: he says I or we, and the outlet is not heard."""
+def _is_own(page: Page, paragraph: Paragraph, taken: set[int], *, item: bool) -> bool:
+    """Tell whether a Persian paragraph is the words of one who speaks on: he says I or we, or it is the next `item` he counts, and the outlet is not heard."""
     first, last, kind, language = paragraph
     if language != "fa" or kind not in ("body", "lead") or taken.intersection(range(first, last)):
         return False
@@ -76,7 +79,7 @@ def _is_own(page: Page, paragraph: Paragraph, taken: set[int]) -> bool:
         return False
     persons = get_grammar("fa").words["persons"]
     words = page.words[first:last]
-    return not persons.isdisjoint(words) or any(map(_is_ours, words))
+    return item or not persons.isdisjoint(words) or any(map(_is_ours, words))
 
 
 def _extend_over_lines(page: Page, content: Range, taken: set[int]) -> Range:

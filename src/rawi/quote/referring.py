@@ -1,15 +1,17 @@
 """Whom words that point mean where somebody speaks: «این مربی», «این شرکت», «این بیانیه», «هؤلاء»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_letter, names_part
+from rawi.lang.nouns import names_letter, names_part, names_people
 from rawi.quote.cast import Cast
 from rawi.quote.meant import find_by_head, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.correspondence import LEGAL
 from rawi.quote.persian.issuers import find_issuer_of_part, find_issuer_of_writing
-from rawi.quote.saying import Saying
+from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
+
+_SEVERAL = frozenset({"افراد", "اشخاص", "عده"})
 
 
 def find_referred(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speaker | None:
@@ -40,4 +42,13 @@ def find_referred(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Spe
             return issuer
     if len(words) == 1 or names_letter(words[1], language):
         return memory.find(Wanted())
-    return find_pointed(page, cast, memory, saying.source)
+    return _find_pointed(page, cast, memory, saying.source)
+
+
+def _find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speaker | None:
+    """Whom «این مربی» means; «این افراد», «این کشاورزان» are several in mind, so called where the word is no general one, and no single person."""
+    word = page.words[source[0] + 1]
+    if not (names_people(word, "fa") or word in _SEVERAL):
+        return find_pointed(page, cast, memory, source)
+    many = (s for s in memory.recent if s.plural and not s.named)
+    return next((s for s in many if word in _SEVERAL or word in s.words), None)

@@ -130,8 +130,9 @@ def _ends_with_name(page: Page, first: int, i: int) -> bool:
     mark = page.mark_at[first + 1] if page.words[first] in MARKS else None
     if mark is not None and mark[0] == first + 1 and i == mark[1] + 1:
         return page.words[i] != "و"  # «در گفت وگو با «پنجره» | خبر تعطیلی را …»
-    name = page.mention_at.get(first)
-    if name is None or i != name.last:
+    begun = end_of_titles(page, first)  # «به گفتهٔ سرهنگ X | علت حادثه …»
+    name = page.mention_at.get(begun)
+    if name is None or i != name.last or (begun > first and name.first != begun):
         return False
     if page.words[i] in OPENERS:
         return name.mention.type == "PER"  # «به گفتهٔ X | «هیچ کس» گناه را …»
