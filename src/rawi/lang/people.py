@@ -1,6 +1,6 @@
 """How people and organisations are called: titles, roles, heads of organisation names, given names.
 
-Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `given_names.tsv` of each language, and the Persian `same_roles.tsv` and `kinds.tsv`.
+Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `given_names.tsv` of each language, and `same_roles.tsv` of each and the Persian `kinds.tsv`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -211,15 +211,17 @@ def _as_rows(names: Mapping[str, Gender], weak: str) -> Iterator[tuple[str, Give
 
 
 @cache
-def load_same_roles() -> Lexicon[tuple[str, ...]]:
-    """Load the Persian roles that are called in another way too, with the words of that way, folded.
+def load_same_roles(language: str = "fa") -> Lexicon[tuple[str, ...]]:
+    """Load the roles of a language that are called in another way too, with the words of that way, folded.
 
     >>> load_same_roles().find(("رییس", "دادگاه"), 0).value
     ('قاضی',)
+    >>> load_same_roles("ar").find(("مدیر", "فنی", "منتخب"), 0).value
+    ('مدرب',)
     """
     return Lexicon(
         (row.role, tuple(squeeze(word) for word in row.same.split()))
-        for row in load_tsv(table_package("fa"), "same_roles.tsv", SameRoleRow)
+        for row in load_tsv(table_package(language), "same_roles.tsv", SameRoleRow)
     )
 
 

@@ -11,6 +11,7 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
+from rawi.name.definite_surnames import find_definite_surname
 from rawi.name.found import FoundName, with_kunya
 from rawi.name.joined_words import is_governed
 from rawi.name.marks import CLOSERS
@@ -57,6 +58,7 @@ def find_name_by_role(
             _after_role(reading, at, first, last)
             or _after_long_role(reading, at, first, last)
             or _opening_sentence(reading, at, first, last)
+            or find_definite_surname(reading, at, first, last)
         )
         rare = find_rare_name(reading, at, first, last)
         found = by_role if rare is None or (by_role and by_role.last >= rare.last) else rare

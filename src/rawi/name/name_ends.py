@@ -9,11 +9,13 @@ from rawi.lang.reading import Found
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.called_so import is_called_so
+from rawi.name.closing_names import ends_name
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
 from rawi.name.hearers import names_another, names_hearers
 from rawi.name.joined_words import DEFINITE, has_owner, is_of_someone
 from rawi.name.marks import OPENERS
+from rawi.name.places import heads_place, load_places
 from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
 from rawi.name.split_surnames import is_split
@@ -41,6 +43,10 @@ _PARENTS = frozenset({"ابو", "ابی", "ام"})
 _FATHERS = frozenset({"بن", "ال", "ایت", "ولد", "منت"})
 _TURNING = ("رو", "به")  # «مریم رحیمی | رو به حاضران گفت»
 _ENDING = frozenset({"در", "از", "که", "هم", "نیز"})  # what stands behind a whole name
+_PRINCE = "امیر"
+_REALMS = frozenset(
+    {"دوله", "البلاد", "الدوله", "المنطقه", "اماره", "الاماره", "القبیله", "الجماعه"}
+)
 _INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
 
 
@@ -107,7 +113,9 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
     has_surname = False
     for _ in range(_MOST_PARTS):
         # Where it begins a name may look like a verb: السيد بارك, رفعت الحمصي.
-        if end >= last or (end > start and _is_arabic_verb(words[end], language)):
+        if end >= last or (
+            end > start and _is_arabic_verb(words[end], language) and not _is_fathers(words, end)
+        ):
             break
         given = _find_given(words, end, opening, language)
         if end > start and _is_no_part(words, start, end, language):
@@ -125,7 +133,9 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
             end = given.end
             # Of two given names the second may be the surname: then a word that is none follows.
             second = end > end_of_first(words, start, language)
-            has_surname = second and end < last and not _may_go_on(words, end, last, language)
+            has_surname = (
+                second and end < last and not _may_go_on(words, start, end, last, language)
+            )
         elif end > start and _is_tail(words, end, language):
             end += 1
             # «کیان مهر»; but «فرزانة مهر علي زادة»
@@ -154,6 +164,13 @@ def _opens_surname(words: tuple[str, ...], at: int, last: int, language: str) ->
 def _is_arabic_verb(word: str, language: str) -> bool:
     """Tell whether a word in a name is an Arabic verb, and no particle that looks like one: ولد."""
     return language == "ar" and is_verb(word) and word not in load_people("ar").particles
+
+
+def _is_fathers(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a verb inside an Arabic name is the father's name: «عمرو | عزت سلامة»; not «سامي | حكمت المحكمة»."""
+    given = load_people("ar").given_names.find(words, at)
+    known = given is not None and not given.value.weak and words[at].endswith("ت")
+    return known and at + 1 < len(words) and not words[at + 1].startswith("ال")
 
 
 def _find_given(
@@ -213,9 +230,28 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
         return True  # «أخبر سالم حداد | رويترز»
     # «يطوي أبو فارس | ميزانه»; قرنفلة is written alike
     owned = has_owner(words[at]) and (at > start + 1 or not words[at].endswith("ه"))
-    owned = owned or _is_own_act(words[at])
+    owned = owned or _is_own_act(words[at]) or _is_own_stance(words[at])
+    owned = owned or _rules(words, start, at)
     theirs = at > start and (names_hearers(words, at) or owned or _is_told(words, start, at))
     return _is_preposition(words, at) or theirs
+
+
+def _is_own_stance(word: str) -> bool:
+    """Tell whether a word is what somebody feels or stands for, with his pronoun: «قدّم الشيخ السديس | شكره», «| أسفه»."""
+    sets, stem = get_grammar("ar").words, word.removesuffix("ه")
+    return stem != word and (stem in sets["stances"] or stem in sets["felt"])
+
+
+def _rules(words: tuple[str, ...], start: int, at: int) -> bool:
+    """Tell whether in a name «أمير» says what somebody rules: «فيصل بن خالد | أمير منطقة الشمال»."""
+    if words[at] != _PRINCE or at == start or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    return (
+        heads_place(after, "ar")
+        or after in _REALMS
+        or load_places("ar").find(words, at + 1) is not None
+    )
 
 
 def _is_greeted(words: tuple[str, ...], start: int, at: int) -> bool:
@@ -263,7 +299,7 @@ def _is_last_name(words: tuple[str, ...], at: int, start: int) -> bool:
     )
 
 
-def _may_go_on(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
+def _may_go_on(words: tuple[str, ...], start: int, at: int, last: int, language: str) -> bool:
     """Tell whether after two given names a surname may follow."""
     if words[at] in load_people(language).particles:
         return True
@@ -280,6 +316,8 @@ def _may_go_on(words: tuple[str, ...], at: int, last: int, language: str) -> boo
         return True  # «حسن رضا سواری گفت»
     if language == "fa" and at + 1 < last and words[at + 1] in load_people("fa").surname_tails:
         return is_name_word(words, at, "fa")  # «حسن رضا نوحه خوان»
+    if language == "ar" and ends_name(words, start, at, last):
+        return True  # «عادل محمد | فقيه، …»
     if not is_surname_word(words, at, language):
         return False
     # «امیرارسلان یگانه برندگان»: a noun

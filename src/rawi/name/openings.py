@@ -12,6 +12,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
 from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_verb
+from rawi.name.closing_names import is_ali, is_titled_ali
 from rawi.name.families import is_family_name
 from rawi.name.joined_words import is_governed
 from rawi.name.no_openings import is_another_word
@@ -124,6 +125,7 @@ def _open_titled(
     if start >= last or not (
         is_name_word(words, start, language)
         or (language == "ar" and strong and _may_follow(words, start))
+        or (language == "ar" and strong and is_titled_ali(words, start, last))
         or (language == "fa" and strong and _is_weak_given(words, start, last))
     ):
         return None
@@ -201,7 +203,8 @@ def _is_followed(words: tuple[str, ...], at: int, last: int, language: str) -> b
         return False
     given = load_people(language).given_names.find(words, at)
     if given or words[at - 1] in get_grammar(language).prepositions:
-        return given is not None  # «على السنطور»: on it
+        # «على السنطور»: on it
+        return given is not None or (language == "ar" and is_ali(words, at - 1, last))
     return is_family_name(words[at], language)
 
 

@@ -9,6 +9,7 @@ from rawi.lang.persian_verbs import is_participle, is_persian_verb, is_third_per
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.speech import load_cues
 from rawi.name.called_so import is_called_so
+from rawi.name.joined_bodies import end_of_body
 from rawi.name.marks import in_marks
 from rawi.name.places import find_place_end, heads_place
 from rawi.name.words import is_closed, is_foreign_word, is_name_word
@@ -222,7 +223,7 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
             # A proper name ends the chain when nothing definite follows: جامعة هامونة.
             closed = not (i + 1 < last and _goes_on(words, i))
         i += 1
-    return i
+    return end_of_body(words, at, i, last, _agrees) if closed else i
 
 
 def _is_beyond(words: tuple[str, ...], head: int, at: int) -> bool:
@@ -316,6 +317,8 @@ def _may_chain(words: tuple[str, ...], at: int) -> bool:
     """Tell whether an indefinite word may stand in a genitive chain; heads of organisations and places may."""
     if load_people("ar").organisations.find(words, at) or heads_place(words[at], "ar"):
         return True
+    if words[at] in get_grammar("ar").words["colloquial"]:
+        return False  # «دي محكمة | مش ملعب»
     return is_name_word(words, at, "ar")
 
 

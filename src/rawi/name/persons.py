@@ -15,6 +15,7 @@ from rawi.name.found import FoundName
 from rawi.name.kin_names import find_name_of_kin
 from rawi.name.learned_names import KnownNames
 from rawi.name.name_ends import find_name_end
+from rawi.name.no_beginnings import begins_no_name, tells_how
 from rawi.name.openings import find_opening
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, find_role_before, is_possessed_role
@@ -43,6 +44,9 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
         if language == "ar" and (outlet := find_outlet_name(reading.words, i)) is not None:
             i = outlet[0]
             continue
+        if language == "ar" and begins_no_name(reading.words, i, first, last):
+            i += 1
+            continue
         opening = find_opening(reading.words, i, first, last, language)
         if opening and language == "fa" and joins_clauses(reading.words, i):
             opening = None  # «باران آمد ولی | X رفت»
@@ -66,6 +70,8 @@ def _read_name(
     """Read the name that begins at an opening; None when it turns out to be none."""
     words = reading.words
     before = find_role_before(reading, at, first, language)
+    if before is not None and language == "ar" and tells_how(words, before[1] - 1, last):
+        before = None  # «وزير الثقافة ناعياً | فوزي خضر»
     held = before is not None and not _is_relation(words, before, language)
     end = find_name_end(words, opening._replace(by_role=held), last, language)
     if end <= opening.start:
@@ -215,6 +221,8 @@ def _recall_surname(
     words = reading.words
     surnames = known.surnames.get(words[at][clitic:], ())
     surname = next((s for s in surnames if words[at + 1 : at + len(s)] == s[1:]), None)
+    if surname is not None and language == "ar" and _is_office_told(words, at):
+        return None  # «وتابع | الأمين العام للاتحاد»
     if surname is None and _is_titled(words, at, first, known):
         surname = (words[at],)
     if surname is None or at + len(surname) > last:
@@ -230,6 +238,14 @@ def _recall_surname(
     alone = len(surname) == 1 and not clitic and at > first
     start = at - 1 if alone and _may_be_given(words, at - 1, language, known) else at
     return FoundName(start, end, "PER", f"{language}.known", role, 0, clitic)
+
+
+def _is_office_told(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token an Arabic office with its adjective stands, whose word somebody is called too: «الأمين العام»."""
+    head = words[at].removeprefix("ال")
+    whole = head != words[at] and words[at + 1 : at + 2] != ()
+    adjective = whole and words[at + 1] in get_grammar("ar").words["body_adjectives"]
+    return adjective and load_people("ar").roles.find((head,), 0) is not None
 
 
 def _is_titled(words: tuple[str, ...], at: int, first: int, known: KnownNames) -> bool:

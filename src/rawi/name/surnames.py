@@ -9,7 +9,8 @@ from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_act, names_people
 from rawi.lang.numbers import is_age
 from rawi.lang.people import load_foreign_names, load_people
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_that, load_cues
+from rawi.name.closing_names import ends_name
 from rawi.name.doubtful_names import speaks, tells_somebody
 from rawi.name.families import has_common_word, is_family_name
 from rawi.name.hearers import names_hearers
@@ -58,9 +59,7 @@ def find_surname_end(
         return 0  # «بیمارستان نور | سرگرد …», but «جمشید سرهنگ پور»
     if language == "fa" and (is_age(words[at]) or _leads(words, at, last)):
         return 0  # «نیلوفر | هفت ساله گفت», «معاون عمران | وزیر کشور»
-    if _is_who_speaks(words, at, opening, last, language) or (
-        language == "fa" and _is_set_apart(words, at, opening, last)
-    ):
+    if _is_shown(words, at, opening, last, language):
         return at + 1
     if is_surname_word(words, at, language):
         return 0 if language == "ar" and _is_thing(words, at, opening, last) else at + 1
@@ -89,6 +88,16 @@ def find_surname_end(
         and (at == opening.start + 1 or not _heads_after(words, at, last))
     )
     return at + 1 if family else 0
+
+
+def _is_shown(words: tuple[str, ...], at: int, opening: Opening, last: int, language: str) -> bool:
+    """Tell whether by what stands behind it a word of any meaning is the surname."""
+    if _is_who_speaks(words, at, opening, last, language):
+        return True
+    if language == "fa":
+        return _is_set_apart(words, at, opening, last)
+    # «الوزير أنس | خطاب أن»
+    return at > opening.start and ends_name(words, opening.start, at, last)
 
 
 def end_of_first(words: tuple[str, ...], start: int, language: str) -> int:
@@ -196,8 +205,11 @@ def _is_arabic_trade(
         return False
     if words[at].startswith("ال"):
         known = load_known_names("ar")
-        borne = words[opening.start] in known.given and words[at] in known.surnames
-        return borne and not _tells_trade(words, opening.start)
+        given = words[opening.start] in known.given
+        borne = words[at] in known.surnames or (
+            words[at] in known.perhaps_surnames and _ends_before(words, at + 1, last)
+        )
+        return given and borne and not _tells_trade(words, opening.start)
     bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
     bordered = bordered or words[at + 1].startswith("ف") or names_hearers(words, at + 1)
     bordered = bordered or heads_role(words, at + 1, "ar")
@@ -224,6 +236,14 @@ def _is_borne(words: tuple[str, ...], at: int, opening: Opening) -> bool:
 def _is_of_neighbours(word: str) -> bool:
     """Tell whether a word is the place whose people know a trade's man: القرية, الحي."""
     return word in get_grammar("ar").words["neighbours"]
+
+
+def _ends_before(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether at a token a comma, «that» or a role without the article stands: «قال أحمد الوكيل | رئيس الغرفة»."""
+    if at >= last:
+        return False
+    role = heads_role(words, at, "ar") and not words[at].startswith("ال")
+    return words[at] in "،," or is_that(words[at]) or role
 
 
 def _tells_trade(words: tuple[str, ...], start: int) -> bool:

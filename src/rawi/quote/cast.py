@@ -25,6 +25,7 @@ from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
 from rawi.quote.described import (
     describe,
+    find_by_family,
     find_by_surname,
     find_same_office,
     introduced_as,
@@ -33,7 +34,7 @@ from rawi.quote.described import (
 )
 from rawi.quote.genders import tell_gender
 from rawi.quote.nicknames import find_nicknamed
-from rawi.quote.office_holders import find_holder, find_newly_put, told_before
+from rawi.quote.office_holders import find_holder, find_newly_put, told_before, without_told
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
@@ -173,6 +174,7 @@ class Cast:
         recent = list(recent)
         known = [*recent, *self.named_before(first)]
         person = find_by_title(known, words, language)
+        person = person or find_by_family(self.people, words, language)
         person = person or self._by_office((first, last), language, recent, goes_on)
         return (
             person
@@ -203,7 +205,8 @@ class Cast:
         office = role_words((*words[:1], *body.words) if body else words, language)
         verb = page.words[max(0, first - 1)]
         genders = genders_of(words, language, "" if tells_someone((verb,), 0) else verb)
-        held = (find_holder(self.people, office, language, recent, g, exact=joins) for g in genders)
+        people = self._who_may_hold(phrase, office, language)
+        held = (find_holder(people, office, language, recent, g, exact=joins) for g in genders)
         person = next((one for one in held if one is not None), None)
         if person is not None and (before := told_before(person, words, first, recent)) is not None:
             return before
@@ -311,9 +314,14 @@ class Cast:
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
         """The person a role phrase fits, None when it fits nobody with a name."""
-        return find_holder(
-            self.people, role_words(self._page.words[slice(*phrase)], language), language, ()
-        )
+        office = role_words(self._page.words[slice(*phrase)], language)
+        return find_holder(self._who_may_hold(phrase, office, language), office, language, ())
+
+    def _who_may_hold(self, phrase: Range, office: Words, language: str) -> list[Speaker]:
+        """The people a role phrase may mean."""
+        if language != "ar":
+            return self.people
+        return without_told(self._page, self.people, phrase, office)
 
     def describe(self, source: Range, language: str) -> Speaker:
         """Someone without a name, one for all phrases that say the same of him."""

@@ -12,6 +12,7 @@ from rawi.quote.roles import is_role
 
 _LONGEST = 3  # words of a place
 _LONGEST_DATELINE = 14  # tokens of «لينفورد، 4 أكتوبر (أتلانتيك برس)»
+_LONGEST_WRITTEN = 18  # tokens of «القاهرة في الأحد 7 ديسمبر 2025 10:28 مساءً»
 _LONGEST_DESK = 6  # tokens of «گروه فرهنگ و هنر:»
 _SHORTEST_REPORT = 6  # words behind a dateline
 
@@ -89,6 +90,8 @@ def _after_dash(page: Page, paragraph: Paragraph) -> int | None:
     """The token after the dash behind a place, with an outlet in brackets or a day too; None where somebody is named before it."""
     first, last, kind, _ = paragraph
     words = page.words
+    if (signed := _after_writer(page, paragraph)) is not None:
+        return signed
     if kind != "dateline" or page.count_words(first, last) < _SHORTEST_REPORT:
         return None
     near = range(first + 1, min(first + _LONGEST_DATELINE, last - 1))
@@ -102,6 +105,24 @@ def _after_dash(page: Page, paragraph: Paragraph) -> int | None:
     named = page.mention_at.get(first)
     placed = named is not None and named.mention.type == "LOC"
     return dash + 1 if placed or words[dash - 1] == ")" else None
+
+
+def _after_writer(page: Page, paragraph: Paragraph) -> int | None:
+    """The token after who wrote an Arabic report, from where and when, between two dashes: «سامي نادر - القاهرة في الأحد - | افتتح الوزير …»."""
+    words, named = page.words, page.person_at(paragraph.first)
+    if named is None or named.first != paragraph.first or words[named.last] not in DASHES:
+        return None
+    near = range(named.last + 1, min(named.last + _LONGEST_WRITTEN, paragraph.last - 1))
+    dash = next((i for i in near if words[i] in DASHES), None)
+    if dash is None or not any(words[i].isdecimal() for i in range(named.last, dash)):
+        return None
+    placed = page.mention_at.get(named.last + 1)
+    located = placed is not None and placed.mention.type == "LOC"
+    return (
+        dash + 1
+        if located and not any(is_verb(words[i]) for i in range(named.last, dash))
+        else None
+    )
 
 
 def skip_byline(page: Page, first: int, last: int) -> int:

@@ -324,6 +324,17 @@ def find_by_surname(people: Iterable[Speaker], words: Words, language: str) -> S
     return called[0] if len(called) == 1 else None
 
 
+def find_by_family(people: Iterable[Speaker], words: Words, language: str) -> Speaker | None:
+    """The one Arabic person whose name ends in a word of another meaning, where nobody holds it for an office: «العربي», «الوكيل», «خطاب»."""
+    if language != "ar" or len(words) != 1:
+        return None
+    known = list(people)
+    called = [one for one in known if len(one.words) > 1 and one.words[-1] == words[0]]
+    bare = words[0].removeprefix("ال")
+    held = any(role[:1] == (bare,) for one in known for role in one.roles)
+    return called[0] if len(called) == 1 and not held else None
+
+
 def find_same_office(speaker: Speaker, known: Iterable[Speaker]) -> Speaker | None:
     """The last one before without a name whose office a shorter phrase tells again: «وزیر» after «وزیر بهداشت».
 

@@ -9,6 +9,7 @@ from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.bodies import find_called_body, find_headed_body
+from rawi.quote.arabic.endings import has_tanwin
 from rawi.quote.arabic.finite_verbs import opens_telling
 from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import KUNYAS, Page, Paragraph
@@ -78,7 +79,22 @@ def split_address(page: Page, source: Range, language: str) -> tuple[Range, Rang
             if page.words[i : i + len(announced)] == announced:
                 last = topic if topic > i else source[1]
                 return (source[0], min(i, topic)), page.trim(i + len(announced), last)
-    return _split_listener(page, source) if language == "ar" else ((source[0], topic), None)
+    if language == "fa":
+        return (source[0], topic), None
+    speaker, listener = _split_listener(page, source)
+    return _without_doing(page, speaker), listener
+
+
+def _without_doing(page: Page, source: Range) -> Range:
+    """An Arabic source without what who speaks does besides: «وزير الثقافة | مستقبلاً السفير»."""
+    words = page.words
+    for i in range(source[0] + 1, source[1]):
+        if i in page.mention_at or not words[i].endswith("ا"):
+            continue
+        someone = source[0] in page.mention_at or is_role(words[source[0] : i], "ar")
+        if someone and (has_tanwin(page, i) or takes_article(words[i].removesuffix("ا"))):
+            return source[0], i
+    return source
 
 
 def before_bar(page: Page, first: int, last: int) -> int:

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.quote.page import Page
 from rawi.quote.roles import agree, fit_roles, role_words
+from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words
 
+_WITH_COMPLEMENT = 2  # words of an office that tells of what
 _NEWLY = frozenset({"الجدید", "الجدیده", "المنتخب", "المنتخبه", "المعین", "المعینه"})
 
 
@@ -40,6 +43,20 @@ def find_holder(
         if fit > 0 and (best is None or rank > best):
             best, found = rank, person
     return found
+
+
+def without_told(
+    page: Page, people: Iterable[Speaker], phrase: Range, office: Words
+) -> list[Speaker]:
+    """The people without those of a bare role first met in the sentence of an office with its complement: they are told of there, «قال رئيس الدائرة إنّ الرئيس X …»."""
+    sentence = page.sentence_at(phrase[0])
+    if len(office) < _WITH_COMPLEMENT or sentence is None:
+        return list(people)
+    return [
+        one
+        for one in people
+        if not (phrase[1] <= one.first < sentence.last) or any(len(role) > 1 for role in one.roles)
+    ]
 
 
 def find_newly_put(

@@ -36,6 +36,8 @@ def role_words(words: Words, language: str) -> Words:
     if language == "fa" and (same := load_same_roles().find(words, 0)) is not None:
         words = (*same.value, *words[same.end :])  # «خطیب جمعه» is «امام جمعه»
     plain = [_role_head(words[0], language), *bare_words(words[1:], language)] if words else []
+    if language == "ar" and (named := load_same_roles("ar").find(tuple(plain), 0)) is not None:
+        plain[: named.end] = named.value  # «المدير الفني للمنتخب» is «مدرب المنتخب»
     return tuple(
         _plain(word, i, language)
         for i, word in enumerate(plain)

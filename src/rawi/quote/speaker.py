@@ -7,6 +7,9 @@ from rawi.lang.grammar import get_grammar
 Words = tuple[str, ...]
 _ARTICLE = "ال"
 
+_ENDS = 2  # words of a given name and a surname
+_JOINTS = frozenset({"و", "بن", "ابن", "بنت", "عبد", "ابو", "ال", "دی", "فان"})
+
 
 @dataclass(slots=True, eq=False)
 class Speaker:
@@ -41,7 +44,7 @@ def is_part(words: Words, of: Words) -> bool:
     (True, True)
     """
     count = len(words)
-    if words in (of[-count:], of[:count]) or _is_surname(words, of):
+    if words in (of[-count:], of[:count]) or _is_surname(words, of) or _leaves_out(words, of):
         return True
     letters = "".join(words)
     return any(letters in ("".join(of[i:]), "".join(of[: len(of) - i])) for i in range(len(of)))
@@ -52,6 +55,16 @@ def _is_surname(words: Words, of: Words) -> bool:
     if len(words) != 1 or len(of) < 2:
         return False
     return words[0] == _ARTICLE + of[-1] or of[-1] == _ARTICLE + words[0]
+
+
+def _leaves_out(words: Words, of: Words) -> bool:
+    """Tell whether a name is another without what stands between its first and last word: «سامي نادر» of «سامي كريم نادر».
+
+    >>> _leaves_out(("سامی", "نادر"), ("سامی", "کریم", "نادر")), _leaves_out(("سامی", "کریم"), ("سامی", "کریم", "نادر"))
+    (True, False)
+    """
+    ends = len(words) == _ENDS < len(of) and (words[0], words[-1]) == (of[0], of[-1])
+    return ends and not any(word in _JOINTS for word in of[1:-1])
 
 
 def is_nobody(speaker: Speaker, language: str) -> bool:

@@ -26,6 +26,7 @@ from rawi.quote.arabic.joined_hearers import (
     is_of_body,
     is_told_body,
 )
+from rawi.quote.arabic.no_hearers import goes_for, is_no_hearer
 from rawi.quote.arabic.objects import find_spoken_to, find_thanked
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.received import received_by
@@ -39,8 +40,6 @@ from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
-# What ل goes with: «قال X، وفقاً | لصحيفة الأفق: «…»» tells the paper nothing.
-_ACCORDING = frozenset({"وفقا", "ووفقا", "طبقا", "تبعا", "خلافا", "نظرا", "استجابه", "تلبیه", "تقدیرا", "تکریما", "تمهیدا", "دعما", "خدمه", "تجنبا", "استنادا"})  # fmt: skip
 _YEARS = frozenset({"عاما", "سنه", "ربیعا", "خریفا"})
 
 
@@ -53,7 +52,8 @@ def find_addressee(
     before the verb, and behind it only whom it is said to.
     """
     places = _places(page, cue, after, before, led=led)
-    return next((place for place in places if place and not is_only_entitled(page, place)), None)
+    heard = (place for place in places if place and not is_only_entitled(page, place))
+    return next((place for place in heard if not is_no_hearer(page, place)), None)
 
 
 def _places(
@@ -103,7 +103,8 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
     if (whom := find_asked_object(page, cue, first, stop, led=led)) is not None:
         yield whom
     for i in range(first, stop):
-        if page.mark_at[i] is not None or (i and words[i - 1] in _ACCORDING | belonging):
+        before = words[i - 1] if i else ""
+        if page.mark_at[i] is not None or goes_for(before) or before in belonging:
             continue
         if (asked and _is_asked(page, i, cue)) or _is_before(page, i):
             yield read_whoever(page, i + 1, stop) or read_partner(page, i + 1, stop)

@@ -7,6 +7,7 @@ from rawi.quote.arabic.hearers import are_several, is_someone, read_partner
 from rawi.quote.arabic.may_speak import name_gender
 from rawi.quote.arabic.one_of import is_one_of
 from rawi.quote.arabic.people_words import is_definite_role, is_own_person
+from rawi.quote.arabic.phrase_objects import is_all_of
 from rawi.quote.arabic.subjects import gender_of
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -27,7 +28,10 @@ def find_asked_object(
     hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
     hers = hers or _is_of_other_gender(page, cue, first)
     if (first == cue.last and not (led or hers)) or not (
-        is_someone(page, first) or are_several(page, first) or is_one_of(page, first)
+        is_someone(page, first)
+        or are_several(page, first)
+        or is_one_of(page, first)
+        or is_all_of(page.words, first)
     ):
         return None
     phrase = read_partner(page, first, stop)

@@ -70,7 +70,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
     past = cues[number].cue.shape == "verb" and _is_past(words[cues[number].first])
     led = any(word in subordinating or word[1:] in subordinating for word in opening)
     led = led or is_noun(cues[number])  # «رغم تأكيد X أنّ C، قال Y إنّ D»
-    for i in range(start + 1, sentence.last):
+    for i in range(start + 1, _glued_end(page, start, sentence.last)):
         before = words[i - 1]
         if page.mark_at[i] is not None or (before in PAUSES and _awaits_predicate(page, start, i)):
             continue
@@ -109,7 +109,15 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             return i
         elif later.cue.shape == "verb" and _is_linked(words, i, later):
             return i - 1
-    return sentence.last
+    return _glued_end(page, start, sentence.last)
+
+
+def _glued_end(page: Page, start: int, last: int) -> int:
+    """Where a sentence ends to which the next is glued behind a closing mark: «أنّ "C"|.على حد قوله»; else its last token."""
+    words = page.words
+    near = range(start + 2, last - 1)
+    closed = (i for i in near if words[i] == "." and words[i - 1] in MARKS)
+    return next((i for i in closed if page.mark_at[i - 2] is not None), last)
 
 
 def _awaits_predicate(page: Page, start: int, at: int) -> bool:

@@ -206,7 +206,8 @@ def is_addressed_role(page: Page, first: int, at: int, *, owned: bool = True) ->
         word = page.words[i]
         if not page.is_word(i) or is_verb(word):
             return False
-        if word[0] in "لب" and any(w in roles.alone for w in (word[1:], word[2:])):
+        forms = (word[1:], word[2:], word[1:].removeprefix("ال"))  # بالسفير
+        if word[0] in "لب" and any(w in roles.alone for w in forms):
             told = word[0] == "ب" or owned or page.words[i - 1].startswith("الموج")
             return told and word not in roles.alone
     return False

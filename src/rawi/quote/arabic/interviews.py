@@ -136,7 +136,11 @@ def _labelled(page: Page, paragraph: Paragraph, labels: str) -> bool:
     words = page.words[paragraph.first : paragraph.first + 2]
     known = get_grammar("ar").words[labels]
     label = words[0].rstrip("0123456789")  # س1
-    return paragraph.language == "ar" and label in known and words[1:] in ((":",), ("-",), ("–",))
+    return (
+        paragraph.language == "ar"
+        and label in known
+        and words[1:] in ((":",), ("-",), ("–",), ("/",))
+    )
 
 
 class _Parties(NamedTuple):

@@ -175,3 +175,17 @@ def is_addressed(word: str) -> bool:
     if word[:1] == "ل" and word.endswith("ی") and heads_people(word[1:]):
         return True  # «لمحققي الشرطة»
     return _ADDRESSED.match(word) is not None and len(word) > 4 and word != "لجنه"
+
+
+@lru_cache(maxsize=65536)
+def reaches_someone(word: str) -> bool:
+    """Tell whether a word is «ب» and somebody in office or with a title, whom a verb reaches: «رحب رئيس المجلس | بالبطريرك».
+
+    >>> [word for word in ("بالبطریرک", "بالسفیر", "بالقاهره", "بالغ") if reaches_someone(word)]
+    ['بالبطریرک', 'بالسفیر']
+    """
+    people = load_people("ar")
+    if not word.startswith("بال") or people.roles.find((word,), 0) is not None:
+        return False
+    titled = people.titles.find((word[1:],), 0) is not None
+    return titled or people.roles.find((word[3:],), 0) is not None

@@ -27,8 +27,9 @@ from rawi.quote.arabic.people_words import (
     is_to_own,
     kin_of,
     names_bodies,
+    reaches_someone,
 )
-from rawi.quote.arabic.phrase_objects import is_object_of
+from rawi.quote.arabic.phrase_objects import is_all_of, is_object_of
 from rawi.quote.arabic.purposes import says_once, says_what_for
 from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
@@ -61,6 +62,8 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         return True
     if _has_same_ending(page, begun, i) or _is_own_called(page, begun, i):
         return False
+    if i == begun + 1 and is_all_of(page.words, begun):
+        return False  # «بكافة | المواطنين»
     if word in AGAINST_HIM and ends_role(page.words, i):
         return False  # «محامي المدعى | عليه», «والدة المجني | عليها»
     return (
@@ -88,6 +91,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and says_once(page.words, i))
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
+        or (i > begun and i not in page.mention_at and reaches_someone(word))
         or (i > begun and says_what_for(page, begun, i))
         or (i > begun and i not in page.mention_at and is_cue(page, i) and not is_counted(page, i))
         or (i > begun and word[0] == "ف" and _is_sent(word))

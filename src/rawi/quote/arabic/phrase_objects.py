@@ -15,6 +15,7 @@ from rawi.quote.arabic.people_words import (
 from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 
+_ALL = frozenset({"کافه", "جمیع", "کل", "سایر", "معظم", "غالبیه", "مختلف", "عموم"})
 _NAMELESS = frozenset({"مصدر", "مسوول", "موظف", "شاهد", "خبیر", "متحدث", "ناطق"})
 _SHORTEST_MANY = 6  # letters with the article; of more, ین is an ending: الطرفين
 _REPORTERS = frozenset({"صحفی", "صحافی", "صحفیه", "صحافیه"})
@@ -30,7 +31,9 @@ def is_object_of(page: Page, token: int) -> bool:
     word = words[token]
     if words[token - 1] == "الجهه":
         return False  # «الجهة المنظمة»: no organisation of its own
-    if is_counted(page, token - 1) and (is_role(word) or _is_thing(word)):
+    if _follows_all(page, token) or (
+        is_counted(page, token - 1) and (is_role(word) or _is_thing(word))
+    ):
         return True  # «طالب 40 مزارعاً | وزير الزراعة», «وقّع عشرون مزارعاً | عريضة»
     if is_our_reporter(words[token - 1]) or _meets_reporter(words, token):
         return True  # «سأل مراسلنا المدير»
@@ -59,6 +62,18 @@ def is_object_of(page: Page, token: int) -> bool:
     ):
         return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def _follows_all(page: Page, token: int) -> bool:
+    """Tell whether behind a definite word or a name all of some stand, who are another phrase: «ناشد المحافظ | كل الأطراف»."""
+    definite = page.words[token - 1].startswith("ال") or token - 1 in page.mention_at
+    return definite and is_all_of(page.words, token)
+
+
+def is_all_of(words: tuple[str, ...], token: int) -> bool:
+    """Tell whether at a token «all» of some stand: «كافة المواطنين», «جميع السكان»."""
+    word = words[token].removeprefix("ب").removeprefix("ل")
+    return word in _ALL and words[token + 1 : token + 2] != () and words[token + 1].startswith("ال")
 
 
 def _is_of_what(page: Page, token: int) -> bool:
@@ -145,6 +160,15 @@ def _may_be_called(page: Page, token: int) -> bool:
     """Tell whether an indefinite noun after a definite role may be a surname: no ending of a circumstance (باكية, باكياً)."""
     return (
         not page.words[token].endswith(("ه", "ا"))
+        and not _is_of_noun(page, token)  # «حيّا الوالي | رموز المدينة»
         and not names_act(page.words[token])  # «نفت الناطقة | تأجيل السباق»
         and page.words[token - 1][2:] in load_people("ar").roles.alone
     )
+
+
+def _is_of_noun(page: Page, token: int) -> bool:
+    """Tell whether a word nobody is called stands before a definite noun it is of: «رموز المدينة»."""
+    word, after = page.words[token], page.words[token + 1 : token + 2]
+    of_what = after != () and after[0].startswith("ال") and takes_article(after[0][2:])
+    given = load_people("ar").given_names.find((word,), 0) is not None
+    return of_what and not given and token + 1 not in page.mention_at

@@ -6,15 +6,19 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.stems import JOINED_PRONOUNS
+from rawi.lang.things import is_thing
 from rawi.lang.told_roles import are_two_roles, tells_presence, tells_role
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.endings import has_tanwin
 from rawi.quote.arabic.hearers import read_in_marks
+from rawi.quote.arabic.people_words import reaches_someone
 from rawi.quote.arabic.whereabouts import OF_WHAT
 from rawi.quote.arabic.words import is_complementizer, is_governed, is_possessed, leads_to_hearer
 from rawi.quote.page import Page
 
 _LONGEST_CHAIN = 6  # tokens of a genitive chain
 _SHORTEST_ARTICLE = 3  # letters of the particle آل and of no word with the article
+_SHORTEST_HOW = 5  # letters of ناعيا
 SHORTEST_STEM = 2  # letters
 _OF_WHAT = OF_WHAT | {"علی"}
 _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "بها", "به"})
@@ -50,7 +54,10 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
         word = words[at]
         if page.person_at(at) or _is_ali(page, at):
             return at
-        if word in get_grammar("ar").words["relatives"] or _is_told_behind(page, head, at):
+        if reaches_someone(word):
+            return None  # «رحّب رئيس المجلس | بالسفير X»
+        relative = word in get_grammar("ar").words["relatives"]
+        if relative or _is_told_behind(page, head, at) or _tells_how(page, at):
             return None
         if are_two_roles(words, at):
             return None  # «سألت القاضية | المتهم، بول ستيفنز»
@@ -64,13 +71,21 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
         elif word in _OF_WHAT or is_governed(page, at):
             at = _chain_end(page, at + (word in _OF_WHAT) - 1, stop, governed=True)
         else:
-            return at
+            return None if is_thing(word) else at  # «وزير الصحة | فيروسات»
     return None
 
 
 def _is_ali(page: Page, at: int) -> bool:
     """Tell whether at a token the name Ali is written, and a definite word behind it: «برئاسة السيد | علي الحمد»; not «أثنى السيد | على الحضور»."""
     return page.written((at, at + 1)) == "علي" and is_definite(page.words[at + 1])
+
+
+def _tells_how(page: Page, at: int) -> bool:
+    """Tell whether a word has the ending of what somebody does besides, and begins no name: «وزير الثقافة | مستقبلاً السفير»."""
+    word = page.words[at]
+    if len(word) < _SHORTEST_HOW or not word.endswith("ا") or at in page.mention_at:
+        return False
+    return has_tanwin(page, at) or takes_article(word.removesuffix("ا"))
 
 
 def _is_told_behind(page: Page, head: int, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Who an Arabic outlet reports to have said something: «ذكرت صحيفة X أنّ المخرجة Y قالت إنّ C», «نقلت عنه X قوله», «ونسبت إليها X قولها»."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.holders import agrees
@@ -80,6 +81,8 @@ def _is_outlets(page: Page, first: int, cue: PlacedCue, stop: int) -> bool:
     """Tell whether the subject of a verb is an outlet, behind it or, after «كان», before it."""
     subject = read_source(page, cue.last, stop)
     places = [subject[0]] if subject else []
+    if subject is not None and page.words[subject[0]] in get_grammar("ar").interviewers:
+        places += range(*subject)  # «أفاد مراسل وكالة X أنّ الوزير قال»
     if page.words[cue.first - 1] == "قد":
         places += range(first, cue.first - 1)
     mentions = (page.mention_at.get(i) for i in places)

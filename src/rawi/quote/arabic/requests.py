@@ -9,6 +9,7 @@ from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.leaving import did_then
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import PAUSES
+from rawi.quote.arabic.phrase_objects import is_all_of
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_relative, is_somebody
 from rawi.quote.arabic.whoever import read_asked_whoever
@@ -132,8 +133,9 @@ def read_request(
         start += 1  # «طلب من الوزيرة قضاء نهار …», «طلب منها قضاء …»
     if "at" in cue.cue.frames and start < end and page.words[start].startswith("ب"):
         # «أهابت الهيئة بالسكان ترشيد الماء»
-        asked = start, start + 1
-        start += 1
+        # «بكافة المواطنين ترشيد الماء»
+        asked = start, start + 1 + is_all_of(page.words, start)
+        start = asked[1]
     elif (whoever := read_asked_whoever(page, start, end)) is not None:
         asked, start = whoever, whoever[1]
     elif "of" in cue.cue.frames and not of_whom and _asks_for_thing(page, start, end):

@@ -9,6 +9,8 @@ from rawi.quote.arabic.phrase_ends import ends_phrase
 from rawi.quote.page import Page
 
 _ANSWERS = frozenset({"الرد", "الجواب", "الاجابه", "القول", "التعلیق", "السوال"})
+_ATTENDING = frozenset({"مشارک", "مشارکه", "حاضر", "حاضره", "عضو", "عضوه", "ضیف", "ضیفه"})
+_OCCASIONS = frozenset({"موتمر", "لقاء", "حوار", "مقابله", "ندوه", "جلسه", "اجتماع", "حفل", "احتفال", "افتتاح", "تدوینه", "تغریده", "منشور", "اتصال", "برنامج", "حلقه"})  # fmt: skip
 OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})  # before what he works for
 
 
@@ -22,6 +24,7 @@ def place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     # «في كلمة ألقتها», «في مستهل المؤتمر»
     sets, forms = grammar.words, {words[i + 1], grammar.bare(words[i + 1])}
     occasion = words[i + 1] in sets["talks"] or not sets["times"].isdisjoint(forms)
+    occasion = occasion or (_is_occasion(forms) and head not in _ATTENDING)
     # «لم تتردد العجوز في الرد: «…»»
     placed = words[i] in OF_WHAT and not (occasion or words[i + 1] in _ANSWERS)
     # «مزارعون في الوادي»; «أبلغ أصحاب المكتبات في مقرّ الوزارة» says where
@@ -47,6 +50,12 @@ def place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
             return end + 1 if words[end] in TEN else end
     named = words[end - 1].startswith("ال") or words[i] == "باسم"  # «متحدث باسم مطار كينز»
     return end if end > i + 1 and named else None
+
+
+def _is_occasion(forms: set[str]) -> bool:
+    """Tell whether one of the forms of a word is an occasion on which somebody speaks: «قال المدرب | في المؤتمر الصحفي», no place he works in."""
+    speeches = get_grammar("ar").words["speeches"]
+    return not (_OCCASIONS.isdisjoint(forms) and speeches.isdisjoint(forms))
 
 
 def _come_from(page: Page, begun: int, i: int, head: str) -> bool:
