@@ -23,3 +23,15 @@ def is_thing(word: str) -> bool:
     borne = word in known.given or word in known.perhaps_given
     borne = borne or word in known.surnames or word in known.perhaps_surnames
     return takes_article(word) and not (given or borne)
+
+
+def is_joined_to_owner(word: str) -> bool:
+    """Tell whether a folded word is «and» with a noun and whose it is, and no given name: «في دمشق | وريفها».
+
+    >>> is_joined_to_owner("وریفها"), is_joined_to_owner("ومها")
+    (True, False)
+    """
+    if word[0] != "و" or len(word) < _SHORTEST or not word.endswith(("ها", "هم")):
+        return False
+    given = load_people("ar").given_names
+    return given.find((word,), 0) is None and given.find((word[1:],), 0) is None

@@ -15,7 +15,7 @@ _SHORTEST = 5  # letters of «و» or ل and a noun
 # Bodies that are of several things, and those that are of people too.
 _COMPOUND = frozenset({"وزاره", "هییه", "لجنه", "دایره", "مدیریه", "ریاسه", "موسسه", "مرکز", "جهاز", "شرکه", "مجلس", "قطاع", "کلیه", "معهد", "غرفه", "اداره", "قسم", "مصلحه", "امانه", "مفوضیه", "وکاله", "دیوان", "صندوق", "منظمه", "جمعیه", "اتحاد", "سلطه", "نقابه"})  # fmt: skip
 _OF_PEOPLE = frozenset({"وزاره", "نقابه", "اتحاد", "جمعیه"})
-_OF_WORK = frozenset({"شوون", "شیون", "حمایه", "تنمیه", "رعایه", "خدمات", "علوم", "موارد"})
+OF_WORK = frozenset({"شوون", "شیون", "حمایه", "تنمیه", "رعایه", "خدمات", "علوم", "موارد"})
 
 Agrees = Callable[[tuple[str, ...], int, int], bool]
 
@@ -89,6 +89,6 @@ def _joined_end(words: tuple[str, ...], at: int, last: int, *, people: bool) -> 
         place = find_place_end((word,), 0, "ar") is not None
         thing = takes_article(bare) and not (body or someone or titled or place)
         return at + 1 if thing else at
-    works = word in _OF_WORK or (names_act(word) and not is_verb(word))
+    works = word in OF_WORK or (names_act(word) and not is_verb(word))
     of_what = at + 1 < last and words[at + 1].startswith("ال") and takes_article(words[at + 1][2:])
     return at + 2 if works and of_what else at

@@ -47,6 +47,8 @@ _PRINCE = "امیر"
 _REALMS = frozenset(
     {"دوله", "البلاد", "الدوله", "المنطقه", "اماره", "الاماره", "القبیله", "الجماعه"}
 )
+# Titles that are no surnames, as «سلمى الحاج» has one.
+_SURE_TITLES = frozenset({"الدکتور", "الدکتوره", "المهندس", "المهندسه", "البروفیسور", "البروفسور"})
 _INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
 
 
@@ -224,7 +226,9 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
     """Tell whether in a name what may be part of one is a preposition, «السيدة مايو على التخلي», who is told, «وعد طارق نجار | الأهالي», or the half of a verb: «یلدا پیروز شد»."""
     if language != "ar":
         return completes_verb(words, at) or _is_greeted(words, start, at)
-    if opens_clause(words, at) or names_another(words, start, at) or is_called_so(words, start, at):
+    if opens_clause(words, at) or names_another(words, start, at):
+        return True
+    if _is_title(words, at) or is_called_so(words, start, at):
         return True
     if find_outlet_name(words, at) is not None:
         return True  # «أخبر سالم حداد | رويترز»
@@ -234,6 +238,11 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
     owned = owned or _rules(words, start, at)
     theirs = at > start and (names_hearers(words, at) or owned or _is_told(words, start, at))
     return _is_preposition(words, at) or theirs
+
+
+def _is_title(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a sure title stands in what looks like a name, which begins behind it: «طب الأزهر | الدكتور إيهاب»."""
+    return words[at] in _SURE_TITLES
 
 
 def _is_own_stance(word: str) -> bool:

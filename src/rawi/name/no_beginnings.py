@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
-from rawi.lang.things import is_thing
+from rawi.lang.things import is_joined_to_owner, is_thing
 from rawi.name.places import heads_place
 
 # Offices besides those of the grammar that are told with their place.
@@ -12,7 +12,12 @@ _RULING = frozenset({"والی", "مختار", "امیر", "سلطان", "متص
 
 def begins_no_name(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
     """Tell whether at a token such a word stands."""
-    return is_of_place(words, at, first, last) or tells_how(words, at, last) or is_thing(words[at])
+    return (
+        is_joined_to_owner(words[at])
+        or is_of_place(words, at, first, last)
+        or tells_how(words, at, last)
+        or is_thing(words[at])
+    )
 
 
 def tells_how(words: tuple[str, ...], at: int, last: int) -> bool:

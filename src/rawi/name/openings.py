@@ -32,6 +32,7 @@ _RANKS = frozenset({"سردار"})
 _SURNAME_ENDS = ("ی", "یان", "زاده", "پور", "نژاد", "فر", "نیا")
 _IN_GODS_NAME = ("بسم", "الله")
 _SONS = frozenset({"بن", "بنت"})
+_MAURITANIAN = frozenset({"ولد", "منت"})
 _WITH = frozenset({"به", "با"})
 _MOST_ADJECTIVES = 2
 _DOUBLES = frozenset({"امیر"})
@@ -249,7 +250,12 @@ def _is_open(words: tuple[str, ...], at: int, language: str) -> bool:
 
 def _has_father(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
     """Tell whether «بن» and a father's name follow a word: «خليفة بن حمد», «كريم بن زعيمة»; but «قهوة بن طازجة»."""
-    if at + 2 >= last or words[at + 1] not in _SONS or not is_name_word(words, at, language):
+    if at + 2 >= last or not is_name_word(words, at, language):
+        return False
+    if language == "ar" and words[at + 1] in _MAURITANIAN:
+        # «الوزير الناني ولد اشروقة»; not «الطفل ولد أمس»
+        return is_surname_word(words, at + 2, "ar") and not takes_article(words[at + 2])
+    if words[at + 1] not in _SONS:
         return False
     people = load_people(language)
     father = people.given_names.find(words, at + 2) or is_family_name(words[at + 2], language)

@@ -3,13 +3,13 @@
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, names_time, tells_news
+from rawi.lang.nouns import names_act, names_people, names_time, tells_news
 from rawi.lang.people import heads_outlet, load_outlet_names, load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb, is_third_person_past
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.speech import load_cues
 from rawi.name.called_so import is_called_so
-from rawi.name.joined_bodies import end_of_body
+from rawi.name.joined_bodies import OF_WORK, end_of_body
 from rawi.name.marks import in_marks
 from rawi.name.places import find_place_end, heads_place
 from rawi.name.words import is_closed, is_foreign_word, is_name_word
@@ -209,7 +209,7 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
         if closed and purpose and _is_purpose(words, i, last):
             i += 2
             continue
-        if _is_definite(words[i]):
+        if _is_definite(words[i]) or _is_cared_for(words, at, i, closed=closed):
             if _are_others(words, i) or (i == at and _is_another(words, i)):
                 break
             if closed and words[i] in load_people("ar").titles.alone:
@@ -240,6 +240,12 @@ def _is_definite(word: str) -> bool:
         and (word in get_grammar("ar").words["body_adjectives"] or not is_closed(word, "ar"))
         and word[2:] not in load_people("ar").roles.alone
     )
+
+
+def _is_cared_for(words: tuple[str, ...], at: int, i: int, *, closed: bool) -> bool:
+    """Tell whether behind an act in the name of a body somebody stands whom it is done to: «جمعية حماية | المستهلك»."""
+    done = not closed and i > at and words[i].startswith("ال")
+    return done and (words[i - 1] in OF_WORK or names_act(words[i - 1]))
 
 
 def _are_others(words: tuple[str, ...], at: int) -> bool:

@@ -328,9 +328,11 @@ def find_by_family(people: Iterable[Speaker], words: Words, language: str) -> Sp
     """The one Arabic person whose name ends in a word of another meaning, where nobody holds it for an office: «العربي», «الوكيل», «خطاب»."""
     if language != "ar" or len(words) != 1:
         return None
-    known = list(people)
-    called = [one for one in known if len(one.words) > 1 and one.words[-1] == words[0]]
-    bare = words[0].removeprefix("ال")
+    known, bare = list(people), words[0].removeprefix("ال")
+    # «كريم السرطاوي», then «سرطاوي»
+    called = [
+        one for one in known if len(one.words) > 1 and one.words[-1] in (words[0], "ال" + words[0])
+    ]
     held = any(role[:1] == (bare,) for one in known for role in one.roles)
     return called[0] if len(called) == 1 and not held else None
 

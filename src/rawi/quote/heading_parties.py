@@ -59,6 +59,7 @@ _MEETING = frozenset({"لقایه", "لقایها", "استقباله", "است�
 _PAPERS = frozenset({"نامه", "عریضه", "طومار", "شکایت", "درخواست", "گلایه"})
 _TALKS = tuple(talk for talk in ADDRESS["fa"] if talk[0] == "در")
 _LONGEST_TITLE = 25  # words
+_WHEN = frozenset({"عقب", "بعد", "قبل", "خلال", "اثناء", "قبیل", "بعید"})
 _LONGEST_BEHIND = 3  # words behind a bar
 
 
@@ -86,13 +87,14 @@ def split_address(page: Page, source: Range, language: str) -> tuple[Range, Rang
 
 
 def _without_doing(page: Page, source: Range) -> Range:
-    """An Arabic source without what who speaks does besides: «وزير الثقافة | مستقبلاً السفير»."""
+    """An Arabic source without when he speaks and what he does besides: «مدرب الشرق | عقب الفوز», «وزير الثقافة | مستقبلاً السفير»."""
     words = page.words
     for i in range(source[0] + 1, source[1]):
-        if i in page.mention_at or not words[i].endswith("ا"):
+        if i in page.mention_at or not (words[i] in _WHEN or words[i].endswith("ا")):
             continue
         someone = source[0] in page.mention_at or is_role(words[source[0] : i], "ar")
-        if someone and (has_tanwin(page, i) or takes_article(words[i].removesuffix("ا"))):
+        besides = has_tanwin(page, i) or takes_article(words[i].removesuffix("ا"))
+        if someone and (words[i] in _WHEN or besides):
             return source[0], i
     return source
 
@@ -155,6 +157,7 @@ def tells_arabic(page: Page, first: int, colon: int) -> bool:
         return True  # «وألقى الوزير كلمة: «…»»
     if opens_telling(page.words[first]):
         return True  # «وعاتب الأب ابنه: «…»»
+    colon = _without_doing(page, (first, colon))[1]
     for i in range(first, colon):
         if page.mark_at[i] is not None:
             continue

@@ -6,7 +6,7 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender
 from rawi.lang.speech import load_cues
-from rawi.lang.verbs import is_verb
+from rawi.lang.verbs import FUTURES, is_verb
 from rawi.quote.arabic.before import SHORTEST_MARKED
 from rawi.quote.arabic.endings import is_attendant
 from rawi.quote.arabic.kept_back import keeps_back, leaves_unsaid
@@ -21,6 +21,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
+_SHORTEST_FUTURE = 5  # letters
 _LINKS = frozenset(
     {"ثم", "بل", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
 )
@@ -67,7 +68,9 @@ def _clause_end(context: Context, number: int, start: int) -> int:
     subordinating = get_grammar("ar").words["subordinating"]
     gender = speaker_gender(page, sentence.first, cues[number])
     opening = words[sentence.first : sentence.first + 2]
-    past = cues[number].cue.shape == "verb" and _is_past(words[cues[number].first])
+    shape = cues[number].cue.shape
+    # «ونقلت X عن Y قوله إنّ C»
+    past = shape == "masdar" or (shape == "verb" and _is_past(words[cues[number].first]))
     led = any(word in subordinating or word[1:] in subordinating for word in opening)
     led = led or is_noun(cues[number])  # «رغم تأكيد X أنّ C، قال Y إنّ D»
     for i in range(start + 1, _glued_end(page, start, sentence.last)):
@@ -116,8 +119,17 @@ def _glued_end(page: Page, start: int, last: int) -> int:
     """Where a sentence ends to which the next is glued behind a closing mark: «أنّ "C"|.على حد قوله»; else its last token."""
     words = page.words
     near = range(start + 2, last - 1)
-    closed = (i for i in near if words[i] == "." and words[i - 1] in MARKS)
-    return next((i for i in closed if page.mark_at[i - 2] is not None), last)
+    stops = (i for i in near if words[i] == "." and page.mark_at[i] is None)
+    return next((i for i in stops if _ends_glued(page, i)), last)
+
+
+def _ends_glued(page: Page, stop: int) -> bool:
+    """Tell whether a full stop inside a sentence ends words in marks, or stands before a verb of saying with «و»: «… الفريق|.وأشار إلى أنّ»."""
+    words = page.words
+    if words[stop - 1] in MARKS and page.mark_at[stop - 2] is not None:
+        return True
+    cue = load_cues("ar").find(words, stop + 1) if words[stop + 1][0] == "و" else None
+    return cue is not None and cue.value.shape == "verb"
 
 
 def _awaits_predicate(page: Page, start: int, at: int) -> bool:
@@ -257,11 +269,16 @@ def _tells_more(
     """Tell whether after a pause the outlet tells what the speaker did besides, or an afterthought; `past`: so stands the verb of saying, `led`: a main clause is due."""
     word = page.words[at]
     return (
-        (_goes_on(word) and not tells_on(page, start, at, past=past))
+        (_goes_on(word) and not _is_to_come(word) and not tells_on(page, start, at, past=past))
         or (is_attendant(page, at) and not (gender == "f" and word.endswith("ا")))
         or word in _AFTERTHOUGHTS
         or (led and is_verb(word))
     )
+
+
+def _is_to_come(word: str) -> bool:
+    """Tell whether a word is «and» and a future, which is of what was said: «أنّ المدينة جاهزة، | وستبذل جهودها»."""
+    return word[0] == "و" and word[1:].startswith(FUTURES) and len(word) > _SHORTEST_FUTURE
 
 
 def _adds(page: Page, cue: PlacedCue) -> bool:

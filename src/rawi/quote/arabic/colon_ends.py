@@ -2,9 +2,12 @@
 
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.openings import PAUSES
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
@@ -20,6 +23,8 @@ def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
         asked = joined and page.words[i] in "؟!"
         if asked and page.cues(i + 1, min(i + 3, sentence.last), "ar"):
             return i + 1
+        if page.words[i] in PAUSES and _adds_by_role(page, i + 1, sentence.last):
+            return i
         if joined and page.words[i] in PAUSES and _answers_in_marks(page, i + 1, sentence.last):
             return i
     for later in page.sentences_of(sentence.paragraph):
@@ -31,6 +36,22 @@ def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
             break
         end = later.last
     return end
+
+
+def _adds_by_role(page: Page, at: int, last: int) -> bool:
+    """Tell whether at a token «and» with a verb of saying stands, somebody in office or by name, and «أنّ»: «قال X: C، | وأضاف الوزير أنّ»."""
+    words = page.words
+    if words[at][0] != "و" or page.mark_at[at] is not None or at + 2 >= last:
+        return False
+    cue = load_cues("ar").find(words, at)
+    if cue is None or cue.value.shape != "verb" or cue.value.passive:
+        return False
+    named = page.person_at(cue.end)
+    end = named.last if named is not None else cue.end + 1
+    someone = named is not None or (
+        words[cue.end].startswith("ال") and words[cue.end][2:] in load_people("ar").roles.alone
+    )
+    return someone and end < last and is_complementizer(words[end])
 
 
 def _answers_in_marks(page: Page, at: int, last: int) -> bool:

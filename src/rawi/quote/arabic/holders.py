@@ -169,11 +169,21 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
         if mention and mention.mention.type == "PER":
             return mention.first, mention.last
         bare = grammar.bare(page.words[i])
+        if _describes(page, i):
+            continue  # «خلال المؤتمر | الصحفي»
         if page.words[i - 1] in "،," and i - 2 >= first and i - 2 in page.mention_at:
             continue  # «وعن الحارس X، المصاب في الركبة، اكتفى بالقول»
         if bare != page.words[i] and bare in people.roles.alone:
             return read_source(page, _role_start(page, first, i), at)
     return None
+
+
+def _describes(page: Page, at: int) -> bool:
+    """Tell whether «of the press» stands behind a definite thing, and no reporter: «المؤتمر | الصحفي», «البيان | الصحفي»."""
+    word, before = page.words[at], page.words[at - 1] if at else ""
+    of_press = word.removeprefix("ال") in get_grammar("ar").words["press"]
+    roles = load_people("ar").roles.alone
+    return of_press and before.startswith("ال") and before.removeprefix("ال") not in roles
 
 
 def _reached_role(page: Page, first: int, named: PlacedMention) -> int | None:

@@ -21,6 +21,10 @@ from rawi.quote.page import Page
 
 _TO_ONE_OF = frozenset({"لاحد", "لاحدی", "لبعض"})
 _LONGEST_ROLE = 5  # tokens
+# Contests and their kin, of a kind of people too: «دوري المدينة | للمحترفين».
+_CONTESTS = frozenset(
+    {"دوری", "کاس", "بطوله", "سباق", "مسابقه", "تصفیات", "مهرجان", "معسکر", "جایزه", "برنامج"}
+)
 _LONGEST_BODY = 5  # tokens of «مستشفى سانت برايد» and its kin
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
@@ -81,7 +85,8 @@ def is_of_body(page: Page, token: int, first: int) -> bool:
         if not page.is_word(i) or page.mark_at[i] is not None:
             return False
         bare = words[i].removeprefix("ل")
-        if words[i] in load_people("ar").organisations.alone or bare in events:
+        contest = words[i] in _CONTESTS or bare in events
+        if contest or words[i] in load_people("ar").organisations.alone:
             return i < token - 1
     return False
 

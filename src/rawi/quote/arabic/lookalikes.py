@@ -28,6 +28,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
+_BEFORE_NOUNS = frozenset({"قبل", "بعد", "دون", "بدون", "عند", "لدی", "رغم", "بسبب", "عبر"})
 _NEAR = 8  # tokens after a verb in which «أنّ» stands
 _WHAT = frozenset({"ما", "وما", "مما", "ومما"})
 _ADDING = frozenset({"زاد", "یزید", "زادت", "تزید"})
@@ -45,6 +46,8 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return True
     if joined_form(page.words[cue.first], _MAKING) and page.words[cue.last] in BY_IT:
         return True  # «في تصريح أدلت به إلى الصحافة»
+    if page.words[cue.first] == "طلب" and cue.first and page.words[cue.first - 1] in _BEFORE_NOUNS:
+        return True  # «قبل طلب ذلك من التجار»
     if "speech" in cue.cue.frames and not _tells_of_speech(page, cue):
         return True
     if cue.cue.shape == "verb" and names_view(page, cue.first):

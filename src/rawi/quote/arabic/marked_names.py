@@ -1,6 +1,7 @@
 """Names in marks inside Arabic noun phrases: صحيفة «المرسى», «صرح "هيل" قائلاً», «دليل «الشوكة الفضية»»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.words import SIGNS, is_complementizer
 from rawi.quote.mark_words import reports_at
@@ -44,7 +45,12 @@ def is_title(page: Page, opener: int, mark: Range) -> bool:
         return False
     if _reports_behind_aside(page, mark[1] + 1):
         return True
+    outlet = _heads_outlet(words[opener - 1])
+    if words[opener - 1] in load_people("ar").roles.alone and _heads_body(words[mark[0]]):
+        return True  # «كشف رئيس «جمعية البيئة» في المدينة عن»
     for i in range(mark[1] + 1, min(len(words) - 1, mark[1] + _NEAR_COLON)):
+        if outlet and words[i] in "،,":
+            continue  # «قال مراسل «حلب»، اليوم الأحد، إنّ»
         if words[i] == ":" and words[i + 1] in MARKS:
             return True
         if words[i] in SIGNS or reports_at(words, i):
@@ -62,6 +68,23 @@ def _reports_behind_aside(page: Page, at: int) -> bool:
         return False
     closing = next((i for i in near if words[i] in "،,"), None)
     return closing is not None and is_complementizer(words[closing + 1])
+
+
+def _heads_outlet(word: str) -> bool:
+    """Tell whether a word without the article is a reporter or an outlet, whose name follows: «مراسل «حلب»», «موقع «حلب»».
+
+    >>> [word for word in ("مراسل", "موقع", "المراسل", "مدیر") if _heads_outlet(word)]
+    ['مراسل', 'موقع']
+    """
+    reporter = (
+        word in get_grammar("ar").interviewers or word in get_grammar("ar").words["reporters"]
+    )
+    return reporter or heads_outlet((word,), 0, "ar")
+
+
+def _heads_body(word: str) -> bool:
+    """Tell whether a word heads the name of a body: جمعية."""
+    return word in load_people("ar").organisations.alone
 
 
 def is_called(page: Page, opener: int, mark: Range) -> bool:

@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_act
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.joined_hearers import is_of_body
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -15,6 +16,8 @@ _MATCHES = frozenset({"مباراه", "مواجهه", "لقاء", "فوز", "خ�
 _FAIRS = frozenset(
     {"معرض", "صالون", "مهرجان", "ملتقی", "دوره", "سوق", "یوم", "عام", "جایزه", "هییه"}
 )
+_ACTS = frozenset({"للمشارکات", "للمنافسات", "للمبادرات", "للمسابقات", "للمراسلات"})
+_FARTHEST_BODY = 8  # tokens
 _BOOKS = "للکتاب"
 _FARTHEST_FAIR = 4  # tokens
 
@@ -27,6 +30,8 @@ def is_no_hearer(page: Page, place: Range) -> bool:
         or _is_opponent(page, first)
         or _is_of_fair(page, first)
         or _tells_of_noun(page, first)
+        or _are_acts(page, first)
+        or is_of_body(page, first, max(0, first - _FARTHEST_BODY))
         or (page.words[first][0] == "ل" and first > 0 and goes_for(page.words[first - 1]))
     )
 
@@ -67,6 +72,12 @@ def _tells_of_noun(page: Page, first: int) -> bool:
         return False
     before = words[first - 1]
     return page.is_word(first - 1) and before not in grammar.prepositions and not is_verb(before)
+
+
+def _are_acts(page: Page, first: int) -> bool:
+    """Tell whether what looks like women are acts, with their adjective: «تفريغ اللاعبين | للمشاركات الخارجية»."""
+    after = page.words[first + 1 : first + 2]
+    return page.words[first] in _ACTS and after != () and after[0].startswith("ال")
 
 
 def _is_of_fair(page: Page, first: int) -> bool:

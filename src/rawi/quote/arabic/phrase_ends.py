@@ -50,6 +50,9 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 
 _SHORTEST_HOW = 5  # letters of ضاحكا
+_BESIDES = frozenset(
+    {"بالمناسبه", "بالمقابل", "بالتالی", "بالذات", "بالاضافه", "بالفعل", "بالتحدید"}
+)
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 
 
@@ -91,6 +94,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and says_once(page.words, i))
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
+        or (i > begun and word in _BESIDES)
         or (i > begun and i not in page.mention_at and reaches_someone(word))
         or (i > begun and says_what_for(page, begun, i))
         or (i > begun and i not in page.mention_at and is_cue(page, i) and not is_counted(page, i))

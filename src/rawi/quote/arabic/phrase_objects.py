@@ -132,8 +132,9 @@ def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
     new = someone and word not in get_grammar("ar").words["describing"]
     if new and (after_role or words[token - 2] in ONE_OF or _follows_body(words, token)):
         return True  # «أخبر الشاهد القاضي أنّ …», «سأل أحد الحضور المحاضر»
-    if word in get_grammar("ar").words["acts"]:
-        return True  # «رفض مدربو النادي | القرار»
+    several = names_people(words[token - 1][2:], "ar")
+    if word in get_grammar("ar").words["acts"] or ((after_role or several) and names_act(word)):
+        return True  # «رفض مدربو النادي | القرار», «استنكر المحتجون | التهميش»
     if after_role and not someone and _is_her_thing(words, token):
         return True
     told = word.endswith("ین") and not words[token - 1].endswith("ین")

@@ -158,10 +158,16 @@ def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
         or word in sets["carrying"]
         or word in sets["utterances"]
     )
-    small = small or are_whoever(page, token)
+    small = small or are_whoever(page, token) or _attributes(page, token)
     small = small or (leads_to_some(page, token) and not after_preposition)
     small = small or (word[0] == "ب" and names_gesture(word[1:]))  # «أشارت | بيديها»
     return page.mark_at[token] is not None or small or written_object
+
+
+def _attributes(page: Page, token: int) -> bool:
+    """Tell whether a word of attribution stands at a token: «وأضافت | حسبما نقلت X، أنّ»."""
+    hit = load_cues("ar").find(page.words, token)
+    return hit is not None and hit.value.shape == "attribution" and token not in page.mention_at
 
 
 def _says_how(page: Page, token: int) -> bool:

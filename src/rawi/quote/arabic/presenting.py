@@ -6,7 +6,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.stems import JOINED_PRONOUNS
-from rawi.lang.things import is_thing
+from rawi.lang.things import is_joined_to_owner, is_thing
 from rawi.lang.told_roles import are_two_roles, tells_presence, tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.endings import has_tanwin
@@ -71,7 +71,9 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
         elif word in _OF_WHAT or is_governed(page, at):
             at = _chain_end(page, at + (word in _OF_WHAT) - 1, stop, governed=True)
         else:
-            return None if is_thing(word) else at  # «وزير الصحة | فيروسات»
+            return (
+                None if is_thing(word) or is_joined_to_owner(word) else at
+            )  # «وزير الصحة | فيروسات»
     return None
 
 

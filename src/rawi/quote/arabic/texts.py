@@ -28,6 +28,7 @@ ONE_TEXT = frozenset(
 _ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "یصدر", "تصدر"})
 _OF_NEWS = frozenset({"للانباء", "للاخبار", "للاعلام"})  # «وكالة «X» | للأنباء»
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
+_MOST_LEANINGS = 4  # tokens
 _NEAR_VERB = 4
 _PRONOUNS = ("ها", "هم", "هن", "ه")
 _LONGEST_ASIDE = 7  # tokens
@@ -68,9 +69,18 @@ def find_relayed(page: Page, cues: list[PlacedCue], stop: int) -> Range | None:
     return read_source(page, cue.last, stop, after_preposition=True) if cue else None
 
 
+def _past_leanings(page: Page, at: int, stop: int) -> int:
+    """The token after what kind of outlet it is, where «عن» stands behind that: «صحيفة «الأفق» | الموالية للحكومة عن»; else the same token."""
+    end = at
+    while end < min(stop, at + _MOST_LEANINGS) and page.words[end].startswith(("ال", "لل")):
+        end += 1
+    return end if end < stop and page.words[end] == "عن" else at
+
+
 def _past_time(page: Page, at: int, stop: int) -> int:
     """The token after an aside between commas or «itself» right behind an outlet: «نقلت مجلة X، مساء الأحد، | عن عامل», «الإذاعة نفسها | عن عامل»; where «عن» stands at once, or no such aside, the same token."""
     at += at < stop and (page.words[at] in SELF or page.words[at] in _OF_NEWS)
+    at = _past_leanings(page, at, stop)
     if at >= stop or page.words[at] not in "،,":
         return at
     near = range(at + 1, min(stop, at + _LONGEST_ASIDE))

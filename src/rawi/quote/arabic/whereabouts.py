@@ -46,6 +46,9 @@ def place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     while end < min(stop, i + 5) and not ends_phrase(page, begun, end):
         end += 1
         if words[end - 1].startswith("ال") and not words[end].startswith("ال"):
+            body = page.mention_at.get(end)
+            if body is not None and body.first < end and body.mention.type == "ORG":
+                return body.last  # «في المديرية العامة | للدفاع المدني»
             # «في المجلس البلدي»: definite adjectives belong to it
             return end + 1 if words[end] in TEN else end
     named = words[end - 1].startswith("ال") or words[i] == "باسم"  # «متحدث باسم مطار كينز»
