@@ -219,13 +219,15 @@ class Dialogue:
             )
         ):
             return None
-        # Who was asked to do something is not who was spoken to; but «از X خواست C و گفت: «D»».
-        asked = asked and not (together and saying.kind == "direct")
+        # Who was asked to do something is not who was spoken to; but «از X خواست C و گفت: «D»»,
+        # not «از X خواست C و تأکید کرد: «D»».
+        plain = saying.kind == "direct" and saying.cue_class != "stressing"
+        asked = asked and not (together and plain)
         talked = talks_with_one(self.turns, last.speaker, listener) if last.speaker else False
         return listener if not asked or talked or self._persian.only_listens(listener) else None
 
     def _lasts(self, last: Turn, saying: Saying, listener: Speaker) -> bool:
-        """Tell whether a talk or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D» tells no more to whom."""
+        """Tell whether an interview by questions, a talk with a person or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D», «در گفت وگو با X گفت: C. او افزود D» tell no more to whom."""
         page = self._page
         written = points_at_writing(page, last.saying) and not says_now(page, saying)
         # «X در پاسخ قاضی گفت: C. او در گزارش خود نوشته است D»: the report is another's
@@ -234,7 +236,13 @@ class Dialogue:
         written = written or goes_on_writing(page, saying)
         written = written or (tells_letter(page, last.saying) and not says_now(page, saying))
         talk = self._talks_on(last, listener) or self._is_talk(last.saying)
+        talk = talk and (self._is_interview(last) or not self._persian.only_listens(listener))
         return written or (talk and not turns_to_now(page, last.saying, saying))
+
+    def _is_interview(self, last: Turn) -> bool:
+        """Tell whether the last talk is read by its questions: there all answers are told to who asks."""
+        talks = (last, self._talk)
+        return any(one is not None and one.saying.rule.endswith(".interview") for one in talks)
 
     def _talks_on(self, last: Turn, listener: Speaker) -> bool:
         """Tell whether what was said last belongs to the talk told of last."""

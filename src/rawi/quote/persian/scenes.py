@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import heads_outlet
 from rawi.quote.asking import asks, interviews
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet
@@ -185,9 +186,12 @@ class PersianScene:
         return self._memory.find(Wanted(person=True)) if own and saying.cue_class else None
 
     def only_listens(self, addressee: Speaker) -> bool:
-        """Tell whether someone is the listener of an interview: reporters, or an outlet."""
-        in_marks = addressee.words[:1] == ("«",)  # «به «برگ» گفت»
-        return in_marks or is_outlet(self._page, addressee) or interviews(addressee, "fa")
+        """Tell whether someone is the listener of an interview: reporters, an outlet, or we who write."""
+        words = addressee.words
+        in_marks = words[:1] == ("«",)  # «به «برگ» گفت»
+        outlet = is_outlet(self._page, addressee) or heads_outlet(words, 0, "fa")
+        own = words == ("ما",) or names_writer(words)
+        return in_marks or outlet or own or interviews(addressee, "fa")
 
     def _identify(self, place: Range) -> Speaker:
         """The speaker whose name or description stands at a place."""
