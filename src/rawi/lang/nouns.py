@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rawi.lang.common import load_arabic_counts, load_common, takes_article
+from rawi.lang.common import is_rare, load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.people import Gender, load_people
 
 # «أحد الوجهاء», «إحدى الطالبات»
 ONE_OF: dict[str, Gender] = {"احد": "m", "احدی": "f"}
+_SHORTEST_THING = 2  # letters of «سر»
 _PLURALS = ("هایی", "های", "ها", "ای", "ی")  # Persian, the longest first
 # Plurals of those who do something: نظریه پردازان, شرکت کنندگان.
 _OF_HER = ("تان", "تین", "ات")  # معلمتان, معلمات
@@ -211,6 +212,21 @@ def tells_news(word: str) -> bool:
     sets = get_grammar("fa").words
     said = sets["letters"] | sets["talks"] | sets["meetings"] | {"سخنانی", "توضیحاتی", "اظهاراتی"}
     return word.endswith("ی") and (word in said or (word[:-1] in said and word[:-1] != "گو"))
+
+
+@lru_cache(maxsize=65536)
+def is_his_thing(word: str) -> bool:
+    """Tell whether a Persian word is a common noun with «his» or «her» behind it, and no word or name of its own.
+
+    >>> is_his_thing("کیفش"), is_his_thing("دانش"), is_his_thing("سروش"), is_his_thing("نقاش")
+    (True, False, False, False)
+    """
+    stem = word.removesuffix("ش")
+    stem = stem if not is_rare(stem) else stem.removesuffix("ا").removesuffix("ی")
+    people = load_people("fa")
+    named = any(known.find((word,), 0) is not None for known in (people.given_names, people.roles))
+    whole = stem != word and not is_rare(stem) and is_rare(word)
+    return whole and len(stem) >= _SHORTEST_THING and not named
 
 
 def _is_form(word: str, known: frozenset[str], language: str) -> bool:

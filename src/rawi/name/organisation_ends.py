@@ -3,7 +3,7 @@
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_act, names_people, names_time, tells_news
+from rawi.lang.nouns import is_his_thing, names_act, names_people, names_time, tells_news
 from rawi.lang.people import heads_outlet, load_outlet_names, load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb, is_third_person_past
 from rawi.lang.portfolios import end_of_portfolio
@@ -131,6 +131,8 @@ def _may_depend(words: tuple[str, ...], at: int) -> bool:
         return False
     if _tells(word) or _ends_sentence(words, at):
         return False
+    if words[at + 1 : at + 2] == ("را",) and is_his_thing(word):
+        return False  # «مدیر موزه | کیفش را بست»
     if word in get_grammar("fa").words["durations"]:
         return False  # «موزه | سال ها پیش …»
     return is_name_word(words, at, "fa")

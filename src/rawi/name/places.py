@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from rawi.lang.common import is_rare, load_arabic_counts
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import is_his_thing
 from rawi.lang.persian_verbs import is_participle
 from rawi.lang.places import place_codes, place_heads, place_homonyms
 from rawi.lang.reading import Lexicon, Reading
@@ -161,4 +162,6 @@ def _may_be_place(words: tuple[str, ...], at: int, language: str) -> bool:
         return not words[at].startswith("ال") and is_foreign_word(words, at)
     if is_participle(words[at]) or words[at].endswith("ی"):
         return False  # «در همان خیابان کاشته شد»
+    if words[at + 1 : at + 2] == ("را",) and is_his_thing(words[at]):
+        return False  # «رئیس ایستگاه | کیفش را بست»
     return is_rare(words[at]) and is_name_word(words, at, "fa")

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from rawi.lang.common import load_common, takes_article
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import tells_news
 from rawi.lang.people import load_people
@@ -13,15 +13,19 @@ from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.told_roles import are_two_roles, tells_presence, tells_role
 from rawi.lang.verbs import is_verb
 from rawi.name.marks import CLOSERS, OPENERS, in_marks
-from rawi.name.places import load_places
+from rawi.name.persian_roles import (
+    heads_calling,
+    heads_unlisted_trade,
+    points_at_body,
+    step_in_role,
+    tells_which,
+)
 
-_WHICH = frozenset({"دیگر", "تنها", "نخستین", "اولین", "دومین", "سومین", "آخرین", "اخرین", "یگانه"})
 _LONGEST_ROLE = {
     "fa": 8,
     "ar": 12,
 }  # tokens: «مديرة متحف الصناعات اليدوية في مدينة صفاقس جنوب تونس»
 _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", "لدی"})}
-_AT = frozenset({"در", "نزد"})
 _THEIRS = ("یشان", "شان", "اش", "یش", "ش")
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
 # Behind «دوست» it is a verb: «دوست داشت».
@@ -37,9 +41,10 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
         i += 1
     while i < last and words[i] in _RELATIVES:
         i += 1
-    if language == "fa" and i > at and i + 1 < last and words[i] in _WHICH:
-        i += 1  # «X، دیگر | عضو شورا، …»
-    calling = language == "fa" and i > at and _heads_calling(words, i, last)
+    if language == "fa" and i > at and i + 1 < last and tells_which(words[i]):
+        i += 1  # «X، دیگر | عضو شورا، …», «X، جوان ترین | سرمربی لیگ، …»
+    calling = language == "fa" and i > at and heads_calling(words, i, last)
+    calling = calling or (language == "fa" and at < i < last and heads_unlisted_trade(words, i))
     if i >= last or not (calling or heads_role(words, i, language)):
         return None
     if words[i] == "دوست" and words[i + 1 : i + 2] != () and words[i + 1].startswith(_LIKING):
@@ -52,18 +57,6 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
     if language == "ar" and i == at and _names_another(words, i, end):
         return None  # «سألت كارلا لورن | المدير رامي سالم»
     return i, end
-
-
-def _heads_calling(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether at a token behind a comma a Persian title says what someone is, with a common noun behind it: «X، | مهندس ناحیه، …», not «X، دکتر Y و …»."""
-    grammar = get_grammar("fa")
-    if at + 1 >= last or words[at] not in grammar.words["titles_of_callings"]:
-        return False
-    of = words[at + 1]
-    small = of in grammar.prepositions or of in grammar.conjunctions or of in grammar.verbs
-    named = load_people("fa").given_names.find(words, at + 1) is not None
-    cue = load_cues("fa").find(words, at + 1) is not None
-    return of in load_common("fa") and not (small or named or cue)
 
 
 def _names_another(words: tuple[str, ...], at: int, end: int) -> bool:
@@ -226,17 +219,6 @@ def is_possessed_role(word: str) -> bool:
     )
 
 
-def _is_post(words: tuple[str, ...], head: int, at: int, last: int) -> bool:
-    """Tell whether at «در» an office goes on with where it is held: «سفیر ایران | در لبنان», «نمایندهٔ مردم لاجورد | در مجلس»."""
-    sets = get_grammar("fa").words
-    if words[at] not in _AT or not head + 1 < at < last - 1 or words[head] not in sets["envoys"]:
-        return False
-    if words[at + 1] in sets["chambers"]:
-        return True
-    member = words[head].startswith("نماینده")  # «نمایندهٔ کارگران در تهران گفت»
-    return not member and load_places("fa").find(words, at + 1) is not None
-
-
 def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     """The token after a role phrase that begins at a token; a Persian one may end with whose he is: «همسایهٔ او»."""
     grammar = get_grammar(language)
@@ -252,7 +234,7 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
             continue
         if not word[0].isalnum():
             break
-        if language == "fa" and (step := _step_in_role(words, at, i, last)):
+        if language == "fa" and (step := step_in_role(words, at, i, last)):
             i += step
             continue
         inner = word in _INNER[language] and not tells_presence(words, i)
@@ -264,7 +246,10 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
             or (word in grammar.pronouns and not (language == "fa" and i == last - 1))
             or word in grammar.verbs
             or word in grammar.conjunctions
-            or (word in grammar.demonstratives and (language != "fa" or i > at + 1))
+            or (
+                word in grammar.demonstratives
+                and not (language == "fa" and points_at_body(words, at, i, last))
+            )
         ):
             break
         if cues.find(words, i) is not None or (language == "fa" and tells_news(word)):
@@ -275,17 +260,6 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     while i > at + 1 and words[i - 1] in _INNER[language]:
         i -= 1
     return i
-
-
-def _step_in_role(words: tuple[str, ...], head: int, at: int, last: int) -> int:
-    """How many tokens of a Persian role words at a token are that look like none of it: «سفیر X | در لبنان», «وکیل | خوانده»; 0 for others."""
-    return 2 if _is_post(words, head, at, last) else int(_tells_side(words, head, at, last))
-
-
-def _tells_side(words: tuple[str, ...], head: int, at: int, last: int) -> bool:
-    """Tell whether in a Persian role a word tells for whom in court or on what side it is: «وکیل | خوانده», «سرمربی تیم | مقابل»."""
-    party = at == head + 1 and words[at] in get_grammar("fa").words["court_parties"]
-    return party or (words[at] == "مقابل" and at > head + 1 and at + 1 == last)
 
 
 def heads_any_role(word: str) -> bool:

@@ -33,6 +33,9 @@ def role_words(words: Words, language: str) -> Words:
     words = _join_head(words) if language == "ar" else words
     end = next((i for i in range(1, len(words)) if words[i] in stops), len(words))
     words = words[:end]
+    if language == "fa":
+        pointing = grammar.demonstratives  # «رئیس این شعبه» is «رئیس شعبه»
+        words = tuple(word for i, word in enumerate(words) if not i or word not in pointing)
     if language == "fa" and (same := load_same_roles().find(words, 0)) is not None:
         words = (*same.value, *words[same.end :])  # «خطیب جمعه» is «امام جمعه»
     plain = [_role_head(words[0], language), *bare_words(words[1:], language)] if words else []

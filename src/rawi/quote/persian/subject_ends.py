@@ -4,7 +4,7 @@ from functools import cache
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import is_his_thing, names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.kept_answers import keep_answers
@@ -108,6 +108,7 @@ def _before_things(page: Page, phrase: Range) -> Range | None:
     own = page.words[last - 1].removesuffix("ان").removesuffix("ش")  # «متهم | سرش را پایین انداخت»
     # «وکیل | حرفش را قطع کرد»
     his = own in sets["own_things"] or own in sets["talk_of_others"]
+    his = his or is_his_thing(page.words[last - 1])
     if his and can_speak(page, (first, last - 1)):
         return first, last - 1
     talk = next((i for i in range(first + 1, last) if page.words[i] in sets["talk_of_others"]), 0)
@@ -116,11 +117,27 @@ def _before_things(page: Page, phrase: Range) -> Range | None:
     role = load_people("fa").roles.find(page.words, first)
     if role is None:
         return None
+    if (someone := _before_several(page, phrase)) is not None:
+        return someone
     if first + 1 < role.end < last:
         return first, role.end
     if first + 2 < last and page.words[first + 1] in sets["court_parties"]:
         return first, first + 2
     return _before_people(page, phrase)
+
+
+def _before_several(page: Page, phrase: Range) -> Range | None:
+    """Someone whose role is told whole before several things: «رهبر جوان | سازها را …», «مدیر کتابخانه | درها را …», «شهردار | نامه ها را …»; not «فروشندهٔ کتاب ها را …»."""
+    first, last = phrase
+    thing, sets = page.words[last - 1], get_grammar("fa").words
+    several = thing.endswith(_PLURAL) and not names_people(thing, "fa")
+    told = last - first > _SHORTEST_TAKING or page.words[first] in sets["whole_offices"]
+    if not several or not told or not can_speak(page, (first, last - 1)):
+        return None
+    before = page.words[last - 2]
+    ends = before in sets["described"] or load_people("fa").organisations.find((before,), 0)
+    whole = last - first == _SHORTEST_TAKING or ends
+    return (first, last - 1) if whole else None
 
 
 def _before_people(page: Page, phrase: Range) -> Range | None:
