@@ -39,6 +39,8 @@ _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and
 _LONGEST_PLAIN = 7  # letters of a surname that is a word too
 _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
 _DEAR = "عزیز"
+_DEARS = frozenset({"جان", "جون"})
+_NAME_AND_DEAR = 2  # words
 _PARENTS = frozenset({"ابو", "ابی", "ام"})
 _FATHERS = frozenset({"بن", "ال", "ایت", "ولد", "منت"})
 _TURNING = ("رو", "به")  # «مریم رحیمی | رو به حاضران گفت»
@@ -63,6 +65,8 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
         first = words[opening.start][opening.clitic :]
         words = (*words[: opening.start], first, *words[opening.start + 1 :])
     end = _read_parts(words, opening, last, language)
+    if language == "fa" and _endears(words, opening.start, end):
+        return opening.start  # «نادر جان، چرا رفتی؟» calls upon Nadir
     if words[end - 1 : end + 1] == _TURNING:
         end -= 1
     arabic = language == "ar"
@@ -81,6 +85,13 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
         end += 0 if whole else 1
     presented = opening.evidence == "title" or opening.by_role
     return max(end, find_rare_end(words, opening.start, last)) if arabic and presented else end
+
+
+def _endears(words: tuple[str, ...], first: int, end: int) -> bool:
+    """Tell whether behind a Persian given name «dear» stands where a speech calls upon him as it begins or a pause ends: «| مینا جان، …», «…، | مینا جان!»."""
+    dear = end - first == _NAME_AND_DEAR and words[end - 1] in _DEARS
+    parted = first == 0 or not words[first - 1][0].isalnum()
+    return dear and parted and words[end : end + 1] != () and words[end] in "،,!؟.»"
 
 
 def _is_whole_role(words: tuple[str, ...], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Tell where a person's name begins, and what shows it: a title, a given name, a particle, a father's name."""
 
 from rawi.lang.common import (
+    is_rare,
     load_arabic_counts,
     takes_article,
     without_joined_lam,
@@ -33,6 +34,7 @@ _SURNAME_ENDS = ("ی", "یان", "زاده", "پور", "نژاد", "فر", "نی
 _IN_GODS_NAME = ("بسم", "الله")
 _SONS = frozenset({"بن", "بنت"})
 _MAURITANIAN = frozenset({"ولد", "منت"})
+_SIR = "سر"  # also the head, and at: «سر میز»
 _WITH = frozenset({"به", "با"})
 _MOST_ADJECTIVES = 2
 _DOUBLES = frozenset({"امیر"})
@@ -141,6 +143,8 @@ def _open_titled(
         return None  # «تلك السيدة ظهراً»: a lady, no title
     if language == "ar" and not given and _is_object(words, start, last):
         return None
+    if language == "fa" and words[start - 1] == _SIR and not given and not is_rare(words[start]):
+        return None  # «سر | سفرهٔ ناهار، X گفت»
     shown = strong or given or _is_full(words, start, last, language)
     shown = shown or (language == "fa" and _is_ranked(words, at, start))
     return Opening(start, "title") if shown else None

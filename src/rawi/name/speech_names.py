@@ -18,6 +18,7 @@ from rawi.name.families import has_noun, is_family_name
 from rawi.name.found import FoundName
 from rawi.name.hearers import names_another, names_hearers
 from rawi.name.places import load_places
+from rawi.name.surnames import gives_look
 from rawi.name.words import (
     SIGNS,
     closes_name,
@@ -220,9 +221,12 @@ def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         start = title.end
     end = start
     while end < last and end - start < _LONGEST and _may_be_foreign(words, end, "fa"):
+        if end > start and gives_look(words, end, last):
+            break  # «گردوکار | نگاهی به همسایه انداخت و گفت»
         end += 1
-    if words[start:end] and words[start] in grammar.interviewers | grammar.words["named_people"]:
-        return  # «خبرنگاری پرسید», «مردی که گفته بود …»
+    someone = {words[start], words[start].removesuffix("ی")} if words[start:end] else set()
+    if not someone.isdisjoint(grammar.interviewers | grammar.words["named_people"]):
+        return  # «خبرنگاری پرسید», «مردی که گفته بود …», «پیرمردی از ده گفت»
     if end - start == 1 and (_is_some_one(words, start) or _is_of_somebody(words[start])):
         return
     if load_outlet_names().find(words, start):

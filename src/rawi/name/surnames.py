@@ -59,6 +59,8 @@ def find_surname_end(
         return 0  # «بیمارستان نور | سرگرد …», but «جمشید سرهنگ پور»
     if language == "fa" and (is_age(words[at]) or _leads(words, at, last)):
         return 0  # «نیلوفر | هفت ساله گفت», «معاون عمران | وزیر کشور»
+    if language == "fa" and gives_look(words, at, last):
+        return 0  # «گردوکار | نگاهی به او انداخت»
     if _is_shown(words, at, opening, last, language):
         return at + 1
     if is_surname_word(words, at, language):
@@ -251,6 +253,17 @@ def _tells_trade(words: tuple[str, ...], start: int) -> bool:
     hit = load_cues("ar").find(words, start - 1) if start else None
     return (
         hit is not None and hit.value.shape == "verb" and not _TO_ONE.isdisjoint(hit.value.frames)
+    )
+
+
+def gives_look(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a Persian word is what is given, thrown or done to somebody, and no surname: «نگاهی | به همسایه انداخت», «سری تکان داد»."""
+    own = get_grammar("fa").words["own_things"]
+    return (
+        words[at].endswith("ی")
+        and words[at][:-1] in own
+        and at + 1 < last
+        and words[at + 1] == "به"
     )
 
 

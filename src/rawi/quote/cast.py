@@ -41,6 +41,7 @@ from rawi.quote.persian.appointed import read_appointed
 from rawi.quote.persian.hearers import skip_some, whose_word
 from rawi.quote.persian.introduced import drop_calling, drop_owner
 from rawi.quote.persian.pointed_bodies import find_body_called, find_pointed_body
+from rawi.quote.persian.team_offices import find_of_body
 from rawi.quote.roles import (
     agree,
     genders_of,
@@ -213,6 +214,7 @@ class Cast:
         if person is None and language == "fa":
             described = find_holder(self.people, plain_role(words), language, recent)
             person = described if described in recent else None
+            person = person or find_of_body(page, self.people, office)
         person = person or find_newly_put(self.people, words, language, recent)
         return person or self._by_description(phrase, language, recent, goes_on)
 

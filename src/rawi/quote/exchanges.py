@@ -48,6 +48,8 @@ def find_partner(
         return turns[-1].addressee
     if saying.language != "fa" or saying.kind != "direct" or speaker.body:
         return None
+    if writes(page, saying):
+        return None  # «بر دیوار نوشت: «شهر با شما زیباست»» is for everybody
     last = next((turn for turn in reversed(turns) if turn.addressee is speaker), None)
     if last is None or last.speaker is None or last.speaker.body:
         return None

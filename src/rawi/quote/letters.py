@@ -101,7 +101,7 @@ def vocative_in(page: Page, first: int, last: int, language: str) -> Range | Non
             called = i, office.end  # «خانم مدیرکل، …»
         elif not roles.find(page.words, i - 1) or i < first + 2:
             return None
-    closed = called[1] < last and page.words[called[1]] in "،,:!"
+    closed = called[1] < last and page.words[called[1]] in "،,:!؛;"
     roles = load_people(language).roles
     if language == "fa" and closed and roles.find(page.words, called[1] + 1):
         return None  # «جناب آقای X، وزیر آب، گفتند …» is spoken of

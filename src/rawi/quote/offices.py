@@ -66,7 +66,7 @@ def own_role(page: Page, placed: PlacedMention) -> str | None:
 
 
 def _speaks_behind(page: Page, placed: PlacedMention, role: str) -> bool:
-    """Tell whether a Persian sentence opens with whom its subject met, and the role is his: «در دیدار با شهردار، | X گفت»; not «در دیدار با شهردار، X، گفت»."""
+    """Tell whether a Persian sentence opens with whom its subject met, or who tells of him, and the role is his: «در دیدار با شهردار، | X گفت», «به گفتهٔ شهردار، | X رفت»; not «در دیدار با شهردار، X، گفت»."""
     words, comma = page.words, placed.first - 1
     sentence = page.sentence_at(placed.first)
     if sentence is None or sentence.language != "fa" or words[comma] != "،":
@@ -74,7 +74,9 @@ def _speaks_behind(page: Page, placed: PlacedMention, role: str) -> bool:
     start = comma - len(role.split())
     near = sentence.first < start - 1 <= sentence.first + _LONGEST_ROLE
     opens = near and words[sentence.first] == "در" and words[start - 1] in ("با", "به")
-    return opens and placed.last < sentence.last and words[placed.last] != "،"
+    cue = load_cues("fa").find(words, sentence.first)
+    told = cue is not None and cue.value.shape == "attribution" and cue.end == start
+    return (opens or told) and placed.last < sentence.last and words[placed.last] != "،"
 
 
 def _is_kins(page: Page, placed: PlacedMention) -> bool:

@@ -286,7 +286,9 @@ class _Discourse:
         ) is not None:
             speaker.roles = list(asked.roles)
             self._rename(asked, speaker)
-        elif (one := find_named_later(self._page, saying, speaker, self._before)) is not None:
+        elif (
+            one := find_named_later(self._page, saying, speaker, self._before, self._memory.spoken)
+        ) is not None:
             self._rename(one, speaker)
         if saying.gender and (not speaker.gender or agrees_behind(saying, speaker)):
             speaker.gender = saying.gender

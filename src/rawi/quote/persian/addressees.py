@@ -141,10 +141,10 @@ def _is_someone(page: Page, phrase: Range) -> bool:
     return head not in grammar.circumstances
 
 
-def find_talk(page: Page, before: int) -> Range | None:
-    """With whom the last talk before a token was: «در گفت وگو با مجلهٔ X از سفرش گفت»."""
+def find_talk(page: Page, before: int, first: int = 0) -> Range | None:
+    """With whom the last talk before a token was, from another token on: «در گفت وگو با مجلهٔ X از سفرش گفت»."""
     talks = get_grammar("fa").words["talks"]
-    for i in range(before - 2, 0, -1):
+    for i in range(before - 2, first, -1):
         if page.words[i] == "با" and not talks.isdisjoint(page.words[max(0, i - 3) : i]):
             phrase = read_listener(page, i + 1, before)
             if phrase[0] < phrase[1] and may_listen(page, phrase):

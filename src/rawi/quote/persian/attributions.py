@@ -33,6 +33,11 @@ _LONGEST_CLAUSE = 10  # tokens more that tell of him with «که»
 _LONGEST_VERB = 2  # words
 _WORDINGS = frozenset({"تعبیر", "قول"})
 _OWN = (("خود",), ("خودش",), ("او",), ("وی",))
+# What writes a body's news for the press: «دفتر مطبوعات», «مرکز رسانه», «ستاد خبری», «دبیرخانه».
+_PRESS = frozenset(
+    {"مطبوعات", "مطبوعاتی", "رسانه", "رسانهای", "اطلاعرسانی", "خبری", "خبررسانی", "روابط", "دبیرخانه", "دبیرخانهی"}
+)  # fmt: skip
+_PRESS_WORDS = 3
 _NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
 
 
@@ -249,7 +254,10 @@ def _says(cue: PlacedCue) -> bool:
 
 
 def _is_body(page: Page, source: Range) -> bool:
-    """Tell whether a report is that of a body which is no outlet: «به گزارش سازمان هواشناسی، C»."""
+    """Tell whether a report is that of a body which is no outlet, nor what writes for a body: «به گزارش سازمان هواشناسی، C»."""
+    words = page.words[source[0] : source[1]]
+    if words[0] in _PRESS or not _PRESS.isdisjoint(words[1:_PRESS_WORDS]):
+        return False  # «به گزارش دفتر مطبوعات شهرداری، …»
     head = load_people("fa").organisations.find(page.words, source[0])
     return head is not None and head.value.kind != "outlet" and not page.names_outlet(source[0])
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
-from rawi.quote.persian.addressees import question_before
+from rawi.quote.persian.addressees import find_talk, question_before
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.phrases import PAUSES, read_phrase
@@ -28,7 +28,8 @@ def read_noun(context: Context, number: int, done: int) -> Iterator[tuple[Saying
     cue = context.cues[number]
     asked: int | None
     if cue.cue.passive:
-        asked = ends = cue.first  # «در پاسخ به این پرسش که C»: whose question it is, is not told
+        # «در پاسخ به این پرسش که C»: whose question it is, is not told, but in a talk
+        asked = ends = cue.first
         link = read_link(page, cue.last, sentence.last)
     elif page.words[cue.first] in get_grammar("fa").words["questions"]:
         asked, ends = cue.first, page.words.index("که", cue.last)  # «پرسش X که C»
@@ -45,6 +46,9 @@ def read_noun(context: Context, number: int, done: int) -> Iterator[tuple[Saying
         return
     after = link.after + 2 * (page.words[link.after : link.after + 2] in _WANTED)
     source = page.trim(asked + 1, ends)
+    if cue.cue.passive and (asker := find_talk(page, asked, sentence.first)) is not None:
+        # «در گفت وگو با X، در پاسخ به این پرسش که C، گفت: «D»»
+        source, cue = asker, cue._replace(cue=cue.cue._replace(passive=False))
     answer = next((c.first for c in context.cues[number + 1 :] if c.cue.shape == "verb"), None)
     last = sentence.last
     if answer is not None and answer > after and follows_finite_verb(page, answer):

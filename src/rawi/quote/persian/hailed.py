@@ -14,6 +14,7 @@ from rawi.quote.memory import Memory
 from rawi.quote.page import Page
 from rawi.quote.persian.called_by_name import called_by_name
 from rawi.quote.persian.phrases import PAUSES, end_of_titles
+from rawi.quote.roles import agree
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
@@ -85,9 +86,21 @@ def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speak
         after = end_of_titles(page, title[0])
     if after != title[1] or after - title[0] < _SHORTEST_TITLES:
         return None
-    called = [person for person in cast.people if page.words[after - 1] in person.titles]
+    gender = _gender_of_titles(page, title[0], after)
+    called = [
+        person
+        for person in cast.people
+        if page.words[after - 1] in person.titles and agree(person.gender, gender)
+    ]
     known = [person for person in memory.recent if person in called]
     return known[0] if known else called[0] if len(called) == 1 else None
+
+
+def _gender_of_titles(page: Page, first: int, last: int) -> str | None:
+    """The gender titles tell: «آقای دکتر» is no woman."""
+    titles = load_people("fa").titles
+    hits = (titles.find(page.words, i) for i in range(first, last))
+    return next((hit.value.gender for hit in hits if hit is not None and hit.value.gender), None)
 
 
 def title_alone(page: Page, content: Range) -> TitleRow | None:

@@ -1,5 +1,6 @@
 """Who somebody without a name is whose name a Persian report tells right after: «مردی گفت: «C». او X بود»; «از امدادگری پرسید: «C». امدادگر، X، گفت»; «به شوهرش گفت C. X پرسید»."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
@@ -30,12 +31,18 @@ class NamedLater(NamedTuple):
 
 
 def find_named_later(
-    page: Page, saying: Saying, speaker: Speaker, before: Attributed | None
+    page: Page,
+    saying: Saying,
+    speaker: Speaker,
+    before: Attributed | None,
+    spoken: Sequence[Speaker],
 ) -> Speaker | None:
-    """Who just spoke or was spoken to without a name and now speaks by it, introduced here for the first time."""
+    """Who just spoke or was spoken to without a name and now speaks by it, introduced here for the first time; `spoken`: who spoke so far, the last one first."""
     if saying.language != "fa" or saying.source is None or before is None or not speaker.named:
         return None
     first = saying.source[0] <= speaker.first < saying.source[1]
+    if first and (same := _find_pointed(page, saying, speaker, spoken)) is not None:
+        return same
     if not first or not is_near(page, before.saying, saying):
         return None
     ones = (before.addressee, before.speaker)
@@ -44,6 +51,26 @@ def find_named_later(
         next(called, None)
         or _find_kin(page, saying, speaker, before)
         or _find_asked_human(page, saying, speaker, before)
+    )
+
+
+def _find_pointed(
+    page: Page, saying: Saying, speaker: Speaker, spoken: Sequence[Speaker]
+) -> Speaker | None:
+    """The human without a name who spoke before, where a sentence points at him and tells his name behind a comma: «مردی گفت C. … همان مرد، | X، می گوید D»."""
+    first = saying.source[0] if saying.source else 0
+    at = end_of_titles(page, first + _LONGEST_POINTED + 1)
+    points = page.words[first] in get_grammar("fa").demonstratives and at == speaker.first
+    if not points or page.words[first + _LONGEST_POINTED] != "،":
+        return None
+    new = {page.words[first + 1] + yeh for yeh in _YEHS}
+    return next(
+        (
+            one
+            for one in spoken
+            if _is_unnamed(one) and one.words[0] in new and agree(one.gender, speaker.gender)
+        ),
+        None,
     )
 
 

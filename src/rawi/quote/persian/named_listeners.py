@@ -8,7 +8,9 @@ from rawi.quote.letters import vocative_in
 from rawi.quote.meant import find_by_head, find_elder_at, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.called_by_name import called_by_name
 from rawi.quote.persian.counterparts import find_counterpart
+from rawi.quote.persian.hailed import called_last
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party
 from rawi.quote.persian.phrases import HE, end_of_titles
@@ -151,10 +153,18 @@ def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker
 
 
 def _find_called(page: Page, cast: Cast, saying: Saying, found: Speaker) -> Speaker | None:
-    """The person without a role whom words in marks call upon by name, where an office is spoken to: «به مدیر گمرک نوشت: «جناب آقای X، …»»."""
-    office = bool(found.roles) and not (found.named or found.body or found.plural)
-    if not office or saying.kind != "direct" or not saying.content:
+    """The person whom words in marks call upon by name, where somebody without one is spoken to: «به مدیر گمرک نوشت: «جناب آقای X، …»», «رو به همکارش گفت: «نادر، …»»; an office only where the one called has none told."""
+    alone = not (found.named or found.body or found.plural)
+    if not alone or saying.kind != "direct" or not saying.content:
         return None
-    called = vocative_in(page, *saying.content[0], "fa")
-    named = cast.at.get(called[0]) if called else None
-    return named if named is not None and not named.roles else None
+    content = saying.content[0]
+    called = vocative_in(page, *content, "fa") or called_last(page, content)
+    called = called or called_by_name(page, cast, content)
+    named = cast.identify(called, "fa", ()) if called else None
+    if named is None or not named.named:
+        return None
+    assert saying.addressee is not None
+    first, last = saying.addressee
+    related = is_somebodys(page.words[last - 1]) or page.words[last - 1] == "خود"
+    related = related or (last - first > 1 and page.words[last - 1].endswith("ش"))
+    return named if related or (found.roles and not named.roles) else None

@@ -252,7 +252,7 @@ def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
         return False
     after = _named_after(page, comma + 1, last)
     named = any(page.person_at(i) for i in range(first, comma))
-    if named or _is_unknown(page, first, comma):
+    if named or (_is_unknown(page, first, comma) and not _is_his(page, first, comma)):
         return heads_role(page, comma + 1)
     head = page.mention_at.get(first)
     # «طبق گزارش پلیس رودبار، سهراب باغبانی …»: no body bears a name of a person.
@@ -264,6 +264,11 @@ def _is_unknown(page: Page, first: int, end: int) -> bool:
     """Tell whether tokens [first, end) are two or three words no text knows, as names no table has: «وژمه زیدآبادی، ساکن روستا،»."""
     short = 1 < end - first <= _LONGEST_UNKNOWN
     return short and all(page.is_word(i) and is_rare(page.words[i]) for i in range(first, end))
+
+
+def _is_his(page: Page, first: int, end: int) -> bool:
+    """Tell whether tokens [first, end) are somebody's kin or people with an adjective between: «نوهٔ خردش», «همکار جوانش»."""
+    return end - first > 1 and page.words[end - 1].endswith("ش") and heads_role(page, first)
 
 
 def _named_after(page: Page, at: int, last: int) -> PlacedMention | None:

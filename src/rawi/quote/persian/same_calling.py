@@ -5,8 +5,10 @@ from rawi.lang.people import load_kinds
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
+from rawi.quote.nearness import is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.askers import find_question
+from rawi.quote.persian.hailed import ends_of_call
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -19,6 +21,8 @@ def find_same_calling(
     if saying.language != "fa" or saying.source is None:
         return None
     first, last = saying.source
+    if (called := _find_called_so(page, saying, before)) is not None:
+        return called
     word = page.words[first]
     if last - first > 1 or first in page.mention_at or not is_role((word,), "fa"):
         return None
@@ -28,6 +32,19 @@ def find_same_calling(
     named = cast.named_before(first)
     of_kind = next((p for p in named if any(role[0] in callings for role in p.roles)), None)
     return of_kind or _find_asked(page, memory, saying, before)
+
+
+def _find_called_so(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
+    """Who was called just so in the words before, told to him: «X پرسید: «استاد، …؟» | استاد جواب داد»."""
+    if before is None or before.addressee is None or before.saying.kind != "direct":
+        return None
+    heard = before.addressee
+    one = not (heard.body or heard.plural) and heard is not before.speaker
+    if not one or not is_near(page, before.saying, saying):
+        return None
+    words = page.words[slice(*saying.source)] if saying.source else ()
+    calls = ends_of_call(page, before.saying.content[0])
+    return heard if any(page.words[a:b] == words for a, b in calls) else None
 
 
 def _is_told(page: Page, cast: Cast, saying: Saying, word: str) -> bool:

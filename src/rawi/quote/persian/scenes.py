@@ -67,13 +67,15 @@ class PersianScene:
             return None  # «مرا صدا زد و گفت» in a report nobody signs
         points = words[0] in grammar.pronouns or to_them
         if points or words[0] in grammar.demonstratives:
-            called = self.called(saying, speaker, last)
+            called = self._called_by_name(saying, speaker)
+            called = called or (None if points else self.called(saying, speaker, last))
             several = called is not None and called.plural and words[0] in grammar.plural_pronouns
             if called is not None and (called.named or several):
                 return called  # «خطاب به او نوشت: «آقای X، …»», «به این دختر نوشت: «بخواب، آیلا»»
         if points:
             many = words[0] in grammar.plural_pronouns or (to_them and words[0].endswith("شان"))
-            return self._meant(saying, speaker, turns, many=many)
+            meant = self._meant(saying, speaker, turns, many=many)
+            return meant or self.called(saying, speaker, last)
         reporter = find_same_reporter(turns, words)
         if reporter is not None:
             return reporter
@@ -100,11 +102,18 @@ class PersianScene:
 
     def called(self, saying: Saying, speaker: Speaker | None, last: Turn | None) -> Speaker | None:
         """Whom words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟»."""
-        if saying.kind != "direct" or saying.heir or not saying.cue:
+        labelled = saying.rule.endswith((".headline", ".turn"))  # «برازنده: مینا جان، …»
+        if saying.kind != "direct" or saying.heir or not (saying.cue or labelled):
+            return None
+        found = self._called_by_name(saying, None) or self._by_title(saying, last)
+        found = found or find_called_kin(self._page, self._cast, saying, speaker, last)
+        return found if found is not speaker else None
+
+    def _called_by_name(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Whom words in marks call upon by name, office or titles that tell who it is."""
+        if saying.kind != "direct" or saying.heir:
             return None
         found = find_called(self._page, self._cast, self._memory, saying.content[0])
-        found = found or self._by_title(saying, last)
-        found = found or find_called_kin(self._page, self._cast, saying, speaker, last)
         return found if found is not speaker else None
 
     def _by_title(self, saying: Saying, last: Turn | None) -> Speaker | None:

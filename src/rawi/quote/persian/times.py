@@ -17,6 +17,7 @@ _YET = frozenset({("با", "این", "حال"), ("با", "این", "وجود"), 
 _DEGREES = frozenset({"کمی", "اندکی", "قدری", "خیلی", "بسیار", "کاملا", "نسبتا"})
 _AT = frozenset({"دم", "سر", "پای", "توی", "لای", "ته", "لب"})  # «دم در», «سر شب», «پای تلفن»
 _HOW = _AT | _DEGREES
+_LONGEST_PLACE = 6  # tokens of «سر سفرهٔ ناهار خانواده،»
 _JUST = frozenset({"درست", "دقیقا", "فقط", "تنها"})
 _AT_LAST = frozenset({("دست", "اخر"), ("اخر", "سر"), ("سر", "اخر"), ("اخر", "کار")})
 _DAY = "شنبه"  # of the week
@@ -82,8 +83,23 @@ def _skip_manner(page: Page, i: int, last: int) -> int | None:
     apart = after in grammar.prepositions or after in grammar.demonstratives or after in _LATER
     if apart and not door:
         return None  # «پای همین نوشته، | زنی …»
+    if words[i] in _AT and (pause := _pause_behind_place(page, i, last)) is not None:
+        return pause
     free = i + 1 not in page.mention_at and not heads_role(page, i + 1)
     return i + 2 if free and page.is_word(i + 1) and not is_finite(page, i + 1) else None
+
+
+def _pause_behind_place(page: Page, i: int, last: int) -> int | None:
+    """The pause behind a few words that say where something is said, as a clause opens: «سر سفرهٔ ناهار |، X گفت»."""
+    pause = next(
+        (k for k in range(i + 2, min(last, i + _LONGEST_PLACE)) if page.words[k] == "،"), None
+    )
+    if pause is None or not _opens_clause(page, i):
+        return None
+    told = range(i + 1, pause)
+    someone = any(page.person_at(k) is not None or heads_role(page, k) for k in told)
+    plain = all(page.is_word(k) and not is_finite(page, k) for k in told)
+    return pause if plain and not someone else None
 
 
 def _counts(word: str) -> bool:

@@ -1,0 +1,33 @@
+"""Who holds an office of a body told by its name, where his office was told by what the body is alone: «باشگاه آذرخش …. X، سرمربی تیم، …. سرمربی آذرخش گفت»."""
+
+from collections.abc import Iterable
+
+from rawi.quote.page import Page
+from rawi.quote.speaker import Speaker, Words
+
+# What a body is, and by what its name may be headed.
+_HEADS = {
+    "تیم": frozenset({"تیم", "باشگاه"}),
+    "باشگاه": frozenset({"باشگاه", "تیم"}),
+    "شرکت": frozenset({"شرکت", "کارخانه"}),
+    "کارخانه": frozenset({"شرکت", "کارخانه"}),
+    "سازمان": frozenset({"سازمان"}),
+    "بنیاد": frozenset({"بنیاد"}),
+    "انجمن": frozenset({"انجمن"}),
+    "موسسه": frozenset({"موسسه"}),
+}
+
+
+def find_of_body(page: Page, people: Iterable[Speaker], office: Words) -> Speaker | None:
+    """The one person with such an office, told of «the team» or «the company», where the report names a body so."""
+    head, name = office[:1], office[1:]
+    if not name or name[0] in _HEADS:
+        return None
+    holders = [one for one in people if any(role[:1] == head for role in one.roles)]
+    if len(holders) != 1:
+        return None
+    kinds = {role[1] for role in holders[0].roles if role[:1] == head and len(role) == 2}
+    heads = frozenset().union(*(_HEADS.get(kind, frozenset()) for kind in kinds))
+    bodies = (m for m in page.mentions if m.mention.type == "ORG" and page.words[m.first] in heads)
+    named = any(page.words[m.last - len(name) : m.last] == name for m in bodies)
+    return holders[0] if named else None
