@@ -8,6 +8,7 @@ from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import fit_roles, is_indefinite, is_role, role_words
 from rawi.quote.saying import Range, Saying
 from rawi.quote.sole_speakers import is_only_person, reports_of_one
@@ -42,6 +43,7 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
     described = saying.language == "fa" and _is_described(page, speaker.first, speaker)
     if saying.language == "fa" and not goes_on and _is_far(page, last, saying.source[0]):
         return False
+    described = described or (saying.language == "fa" and _is_of_another(page, last, saying.source))
     short = saying.language == "fa" and not _is_set_apart(page, speaker.first, speaker)
     return introduced and opens and not described and _may_bear(last, speaker, short=short)
 
@@ -59,6 +61,18 @@ def _is_far(page: Page, role: Speaker, name: int) -> bool:
     """Tell whether a role is told of paragraphs before a name at a token, one of a single word more than one: «راننده گفت C»."""
     apart = page.paragraph_of(name) - page.paragraph_of(role.first)
     return apart > (_FAR if role.roles[0][1:] else 1)
+
+
+def _is_of_another(page: Page, last: Speaker, source: Range) -> bool:
+    """Tell whether the sentence before a source is about someone of another office than who spoke last: «کاپیتان گفت: «C». سرمربی ابر راضی نبود. | X گفت»."""
+    told = page.sentence_before(source[0], in_paragraph=True)
+    if told is None or told.first <= last.first < told.last:
+        return False
+    subject = first_subject(page, told.first, told.last)
+    if subject is None or not is_role(page.words[slice(*subject)], "fa"):
+        return False
+    head = role_words(page.words[slice(*subject)], "fa")[:1]
+    return all(role[:1] != head for role in last.roles)
 
 
 def tells_role_of(speaker: Speaker, last: Speaker, saying: Saying) -> bool:

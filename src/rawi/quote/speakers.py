@@ -44,6 +44,7 @@ from rawi.quote.persian.bare_names import (
 )
 from rawi.quote.persian.comes_back import find_come_back
 from rawi.quote.persian.counterparts import find_kin_speaking
+from rawi.quote.persian.heading_holders import name_office_headings
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.named_later import find_named_later, find_told_name
 from rawi.quote.persian.named_listeners import find_told_kin
@@ -125,7 +126,8 @@ class _Discourse:
         heard = list({id(o.addressee): o.addressee for o in attributed if o.addressee}.values())
         self._renamed |= find_bearers(self._page, list(people.values()), heard, told_of, turns)
         self._renamed |= find_learned(list(people.values()), self._renamed)
-        for one in name_headings(self._page, answer_asides(self._page, attributed)):
+        attributed = name_office_headings(answer_asides(self._page, attributed))
+        for one in name_headings(self._page, attributed):
             yield self._quotation(one)
 
     def _sources(self, sayings: Sequence[Saying]) -> Counter[int]:

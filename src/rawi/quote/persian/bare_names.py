@@ -33,6 +33,8 @@ def find_bare(
         return None
     if saying.rule == "fa.turn":
         return None  # «لیلا: …», «مأمور اورژانس: …» are two
+    if page.words[saying.source[1]] == "که" and page.opens_paragraph(saying.source[0]):
+        return None  # «نمایندهٔ رانندگان که به نشست آمده بود، گفت» is someone new
     if saying.kind == "indirect" and page.words[saying.content[0][0]] in HE:
         return None  # «پزشک تیم گفت او نباید بدود»: he is another
     said = before.saying.content if before and before.saying.kind == "direct" else ()

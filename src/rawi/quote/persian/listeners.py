@@ -25,6 +25,7 @@ _BEFORE = frozenset({"جمع", "حضور", "میان", "برابر", "مقابل
 _TOWARDS = frozenset({"سمت", "سوی", "طرف", "سراغ", "کنار"})  # «به سمت رئیس رفت و به او گفت»
 _FARTHEST = 6  # tokens between a preposition and whom it governs
 _SHORTEST_LETTER = 3  # tokens of «در نامه ای به»
+_WRITTEN_BACK = frozenset({"پاسخ", "جواب", "جوابیه"})
 _THOSE = frozenset({"ان", "انها"})
 _HELD = frozenset({"معتقد", "معتقدند", "معتقدم", "باور", "اعتقاد", "عقیده"})  # «X معتقد است»
 
@@ -246,6 +247,7 @@ def goes_on_writing(page: Page, saying: Saying) -> bool:
     demonstratives, parts = get_grammar("fa").demonstratives, get_grammar("fa").words["parts"]
     return any(
         ((one in demonstratives or one in parts) and names_letter(two, "fa"))
+        or (one == "همین" and two in _WRITTEN_BACK)  # «وی در همین پاسخ یادآور شد»
         or (names_letter(one, "fa") and two in ("دیگر", "دیگری"))  # «در نامهٔ دیگری آمده است»
         for one, two in pairwise(told)
     )
