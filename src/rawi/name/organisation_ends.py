@@ -135,7 +135,8 @@ def _may_depend(words: tuple[str, ...], at: int) -> bool:
         return False  # «مدیر موزه | کیفش را بست»
     if word in get_grammar("fa").words["durations"]:
         return False  # «موزه | سال ها پیش …»
-    return is_name_word(words, at, "fa")
+    # «باشگاه والیبال X»: no person's, but a body's
+    return word in get_grammar("fa").words["sports"] or is_name_word(words, at, "fa")
 
 
 def _tells(word: str) -> bool:

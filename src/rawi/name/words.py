@@ -52,6 +52,7 @@ def _closed(language: str) -> frozenset[str]:
         | grammar.verbs
         | grammar.occasions
         | grammar.demonstratives
+        | grammar.words.get("sports", frozenset())
         | grammar.words.get("modals", frozenset())
         | grammar.words.get("datives", frozenset())
         | grammar.words.get("object_pronouns", frozenset())
