@@ -227,7 +227,7 @@ class Dialogue:
         return listener if not asked or talked or self._persian.only_listens(listener) else None
 
     def _lasts(self, last: Turn, saying: Saying, listener: Speaker) -> bool:
-        """Tell whether an interview by questions, a talk with a person or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D», «در گفت وگو با X گفت: C. او افزود D» tell no more to whom."""
+        """Tell whether an interview by questions, a talk with a person or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D», «در گفت وگو با X گفت: C. او افزود که D» tell no more to whom."""
         page = self._page
         written = points_at_writing(page, last.saying) and not says_now(page, saying)
         # «X در پاسخ قاضی گفت: C. او در گزارش خود نوشته است D»: the report is another's
@@ -236,7 +236,11 @@ class Dialogue:
         written = written or goes_on_writing(page, saying)
         written = written or (tells_letter(page, last.saying) and not says_now(page, saying))
         talk = self._talks_on(last, listener) or self._is_talk(last.saying)
-        talk = talk and (self._is_interview(last) or not self._persian.only_listens(listener))
+        # «در گفت وگو با خبرنگار ما گفت C. او ادامه داد: «D»» is still the talk's
+        on = saying.cue_class == "continuing" and saying.kind == "direct"
+        on = on or saying.rule == "fa.attribution"  # «به باور او»: he still listens
+        only = self._persian.only_listens(listener) and not on
+        talk = talk and (self._is_interview(last) or not only)
         return written or (talk and not turns_to_now(page, last.saying, saying))
 
     def _is_interview(self, last: Turn) -> bool:
