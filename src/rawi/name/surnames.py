@@ -57,10 +57,8 @@ def find_surname_end(
     tailed = at + 1 < last and words[at + 1] in load_people(language).surname_tails
     if title is not None and not title.value.weak and not tailed:
         return 0  # «بیمارستان نور | سرگرد …», but «جمشید سرهنگ پور»
-    if language == "fa" and (is_age(words[at]) or _leads(words, at, last)):
-        return 0  # «نیلوفر | هفت ساله گفت», «معاون عمران | وزیر کشور»
-    if language == "fa" and gives_look(words, at, last):
-        return 0  # «گردوکار | نگاهی به او انداخت»
+    if language == "fa" and _is_no_surname(words, at, last):
+        return 0
     if _is_shown(words, at, opening, last, language):
         return at + 1
     if is_surname_word(words, at, language):
@@ -254,6 +252,11 @@ def _tells_trade(words: tuple[str, ...], start: int) -> bool:
     return (
         hit is not None and hit.value.shape == "verb" and not _TO_ONE.isdisjoint(hit.value.frames)
     )
+
+
+def _is_no_surname(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a Persian word behind a name tells an age, an office or a look: «نیلوفر | هفت ساله گفت», «معاون عمران | وزیر کشور», «گردوکار | نگاهی به او انداخت»."""
+    return is_age(words[at]) or _leads(words, at, last) or gives_look(words, at, last)
 
 
 def gives_look(words: tuple[str, ...], at: int, last: int) -> bool:
