@@ -30,7 +30,7 @@ def extend_colons(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
     for saying in sayings:
         content = saying.content
         if saying.rule == "fa.colon" and len(content) == 1:
-            content = (_extend(page, content[0], following, taken),)
+            content = (_extend(page, saying, following, taken),)
         elif saying.rule == "ar.colon" and len(content) == 1:
             content = (_extend_over_lines(page, content[0], taken),)
         found.append(saying._replace(content=content))
@@ -107,9 +107,10 @@ def _is_next_line(page: Page, before: Paragraph, line: Paragraph) -> bool:
 
 
 def _extend(
-    page: Page, content: Range, following: dict[int, PlacedSentence], taken: set[int]
+    page: Page, saying: Saying, following: dict[int, PlacedSentence], taken: set[int]
 ) -> Range:
     """The content with the sentences that go it on."""
+    content = saying.content[0]
     first, last = content
     here = page.sentence_at(first)
     if here is None or here.last - last > 2:
@@ -121,9 +122,18 @@ def _extend(
             break
         if retold and not says_own(page.words[ahead.first : ahead.last]):
             break
+        if _points_at(page, ahead.first, saying.source):
+            break
         here = ahead
     end = page.trim(first, here.last)
     return end if end and here.last > last + 2 else content
+
+
+def _points_at(page: Page, token: int, source: Range | None) -> bool:
+    """Tell whether a sentence opens with who spoke, whom only the outlet points at: «یک پیمایش نشان می دهد: C. این پیمایش …»."""
+    words = page.words
+    spoke = words[slice(*source)] if source else ()
+    return words[token] == "این" and words[token + 1] in spoke
 
 
 def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
