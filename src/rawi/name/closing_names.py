@@ -32,6 +32,8 @@ def ends_name(words: tuple[str, ...], start: int, at: int, last: int) -> bool:
     if is_closed(word, "ar") or (is_verb(word) and not surely):
         return False
     after = words[at + 1]
+    if is_that(after) and word[0] == "ف" and load_cues("ar").find(words, at) is not None:
+        return False  # «أما أم فهد | فرأت أنّ», like الفرات
     if after in _BORDERS or is_that(after):
         return True
     if word in get_grammar("ar").words["times"] or (heads_role(words, at, "ar") and not surely):

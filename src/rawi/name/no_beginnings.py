@@ -30,6 +30,7 @@ def tells_how(words: tuple[str, ...], at: int, last: int) -> bool:
         at == 0
         or at + 1 >= last
         or not words[at].endswith("ا")
+        or words[at].endswith("ها")  # «الزبونة اسمها | X»
         or not words[at - 1].startswith("ال")
     ):
         return False
