@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from rawi.lang.folding import squeeze
+from rawi.lang.grammar import get_grammar
 from rawi.tables import load_tsv
 
 _CONJUNCTIONS = "وف"
@@ -74,3 +75,12 @@ def verb_gender(word: str) -> Literal["m", "f"] | None:
     bare = bare.removeprefix(_FUTURE) if bare not in _forms() else bare
     feminine = bare.startswith("ت") and "ی" + bare[1:] in _forms()
     return "f" if feminine or bare.endswith("ت") else "m"
+
+
+def deems(word: str) -> bool:
+    """Tell whether an Arabic word is a verb with which one deems a thing something.
+
+    >>> deems("واعتبرت"), deems("قال")
+    (True, False)
+    """
+    return word.lstrip("وف").removesuffix("ت") in get_grammar("ar").words["deeming"]

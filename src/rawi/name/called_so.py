@@ -3,10 +3,10 @@
 from rawi.lang.common import takes_article
 from rawi.lang.known_names import load_known_names
 from rawi.lang.speech import load_cues
+from rawi.lang.verbs import deems
 from rawi.name.marks import OPENERS
 
 _AS = frozenset({("بانه",), ("بانها",), ("بانهم",), ("بان",), ("ب",)})
-_DEEMING = frozenset({"اعتبر", "یعتبر", "تعتبر"})
 _FARTHEST = 3  # tokens from the verb over a role to the name
 _ON_THAT = frozenset({("علی", "انه"), ("علی", "انها"), ("علی", "انهم")})
 
@@ -33,7 +33,7 @@ def _calls(words: tuple[str, ...], at: int) -> bool:
     """Tell whether at a token a verb stands with which one calls something so: وصف, اعتبرت."""
     if at < 0:
         return False
-    if words[at].lstrip("وف").removesuffix("ت") in _DEEMING:
+    if deems(words[at]):
         return True
     verb = load_cues("ar").find(words, at)
     return verb is not None and verb.value.shape == "verb" and "label" in verb.value.frames

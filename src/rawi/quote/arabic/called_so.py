@@ -1,10 +1,10 @@
 """The words in marks something is called by behind «بأنه»: «وصف X الخطة بأنها «خطوة جريئة» يحتاج إليها البلد», «بأنها «جريئة» و«قديمة»»."""
 
+from rawi.lang.verbs import deems
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
-_DEEMING = frozenset({"اعتبر", "یعتبر", "تعتبر"})
 _PAUSES = frozenset("،,؛;")
 _NOUN = 2  # tokens at most between «بأنه» and the words in marks: «بأنه اقتراح «أحمق»»
 
@@ -26,8 +26,7 @@ def find_labels(page: Page, start: int, end: int) -> tuple[Range, ...]:
 
 def is_deemed(page: Page, cue: PlacedCue, mark: Range) -> bool:
     """Tell whether words in marks that end a clause say what somebody deems a thing to be: «اعتبر X القرار «خطأ فادحاً»»."""
-    verb = page.words[cue.first].lstrip("وف").removesuffix("ت")
-    if verb not in _DEEMING or not page.words[mark[0] - 2].startswith("ال"):
+    if not deems(page.words[cue.first]) or not page.words[mark[0] - 2].startswith("ال"):
         return False
     here, after = page.sentence_at(mark[0]), page.words[mark[1] + 1 : mark[1] + 2]
     ended = here is not None and not page.count_words(mark[1], here.last)
