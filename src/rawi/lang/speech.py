@@ -3,8 +3,9 @@
 Floor 2. The tables are `cues.toml`; the forms of the verbs are made here, so that a table names a verb once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -116,9 +117,8 @@ def load_cues(language: str) -> Lexicon[Cue]:
     'f'
     """
     table = load_toml(table_package(language), "cues.toml", CueTable)
-    if language == "fa":
-        return Lexicon([*_persian_cues(table), *_fixed_cues(table)])
-    return Lexicon([*_of_either(list(_arabic_cues(table))), *_fixed_cues(table)])
+    verbs = _persian_cues(table) if language == "fa" else _of_either(_arabic_cues(table))
+    return Lexicon(chain(verbs, _fixed_cues(table)))
 
 
 def is_verb_of_saying(words: tuple[str, ...], at: int) -> bool:
@@ -275,8 +275,9 @@ def _arabic_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
             yield "و" + form, cue
 
 
-def _of_either(entries: list[tuple[str, Cue]]) -> Iterator[tuple[str, Cue]]:
+def _of_either(cues: Iterable[tuple[str, Cue]]) -> Iterator[tuple[str, Cue]]:
     """Take the gender from what is written like a verb of him and another of her: «تذكّر» he remembered, «تذكر» she mentions."""
+    entries = list(cues)
     genders: dict[str, set[str]] = {}
     for form, cue in entries:
         if cue.shape == "verb" and cue.gender is not None:

@@ -1,13 +1,14 @@
 """How common Arabic words are, for repairs that choose between two spellings.
 
-The table `lang/ar/words.tsv.xz` (built by `tools/build_arabic_words.py`) holds tenths of a decimal logarithm.
+Their levels are tenths of a decimal logarithm (`rawi.lang.common`; the table is built by `tools/build_arabic_words.py`).
 """
 
 from functools import cache
 from math import inf, log
 
+from rawi.lang.common import load_arabic_levels
 from rawi.lang.people import GivenNameRow
-from rawi.tables import load_packed, load_tsv, split_columns
+from rawi.tables import load_tsv
 
 # Particles and the article written together with a word, longest first; a word so made is rarer.
 _PROCLITICS = (
@@ -42,12 +43,6 @@ def arabic_given_names() -> frozenset[str]:
     return frozenset(row.name for row in load_tsv("rawi.lang.ar", "given_names.tsv", GivenNameRow))
 
 
-@cache
-def load_levels() -> dict[str, str]:
-    """Load the table, once: word to ten times the logarithm of its frequency in a billion, as written there."""
-    return dict(zip(*split_columns(load_packed("rawi.lang.ar", "words.tsv.xz"), 2), strict=True))
-
-
 # A word's frequency in a billion, by its level; "" for words that are not in the table.
 _FREQUENCY = {"": 0.0, **{str(level): 10 ** (level / 10) for level in range(100)}}
 
@@ -58,7 +53,7 @@ def plain_frequency(word: str) -> float:
     >>> plain_frequency("كتاب") > plain_frequency("كتاتيب") > plain_frequency("كتابغ")
     True
     """
-    return _FREQUENCY[load_levels().get(word, "")]
+    return _FREQUENCY[load_arabic_levels().get(word, "")]
 
 
 @cache
