@@ -32,7 +32,7 @@ from rawi.repair.phrases import joints_of_phrase
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.spoken import joint_before_my
 from rawi.repair.stretch import VOWEL_MARKS
-from rawi.repair.surnames import joint_before_tail
+from rawi.repair.surnames import joint_before_tail, start_of_tail
 from rawi.repair.vocabulary import (
     NOT_JOINING,
     PACKAGE,
@@ -122,6 +122,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         if known is None:
             scores = self.without_may(key, scores)
             scores = self.behind_whole(key, scores | self.shown(key, scores))
+            scores = self.before_tail(key, scores)
         if not scores:
             return ()
         if "نده" in key or "ندگ" in key:
@@ -196,6 +197,14 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         """The joints of a word but for those in a word everybody writes as one (پنجشیری)."""
         whole = letters_of_whole(key, self.vocabulary) if key.endswith(ENDS_BEHIND_WHOLE) else 0
         return {i: score for i, score in scores.items() if i >= whole} if whole else scores
+
+    def before_tail(self, key: str, scores: dict[int, float]) -> dict[int, float]:
+        """The joints of a word but for those inside the first half of a surname, before what is no word (کله|رنیا of کلهرنیا)."""
+        tail = start_of_tail(key)
+        if tail is None:
+            return scores
+        known = self.vocabulary.knowledge
+        return {i: score for i, score in scores.items() if i >= tail or known(key[i:])}
 
     def joints_of_parts(
         self, key: str, have: frozenset[int], taken: dict[int, float]

@@ -77,11 +77,11 @@ def joint_before_tail(word: str, vocabulary: Vocabulary) -> int | None:
     """
     if word in vocabulary.variants or word in vocabulary.frequency:
         return None
-    start = find_tail(word, weak=False)
-    if start is not None and start >= LEAST_STEM and word[start - 1] not in NOT_JOINING:
-        stem, joint = word[:start], _joined_tails().get(word[start:])
+    start = start_of_tail(word)
+    if start is not None and word[start - 1] not in NOT_JOINING:
+        stem, joint = word[:start], _joined_tails()[word[start:]]
         of_yeh = stem.endswith("ی") and len(stem) > LEAST_STEM
-        if (joint == "name" or (joint and of_yeh)) and _is_name(stem, vocabulary):
+        if (joint == "name" or of_yeh) and _is_name(stem, vocabulary):
             return start
     for end in range(len(word) - LEAST_STEM - 1, LEAST_STEM, -1):
         if word[end - 1] == "ی" == word[-1] and word[: end - 1] in given_names():
@@ -96,6 +96,17 @@ def ends_surname(word: str) -> bool:
     (True, False)
     """
     return word in _joined_tails()
+
+
+def start_of_tail(word: str) -> int | None:
+    """Where the second half of a surname begins in a word, if it is one that only surnames have.
+
+    >>> start_of_tail("کلهرنیا"), start_of_tail("گندمکار"), start_of_tail("نیا")
+    (4, None, None)
+    """
+    start = find_tail(word, weak=False)
+    own = start is not None and start >= LEAST_STEM and word[start:] in _joined_tails()
+    return start if own else None
 
 
 def odds_of_halves(before: str, first: str, second: str) -> float | None:
