@@ -24,7 +24,7 @@ from rawi.date.datelines import (
 from rawi.date.find import find_in_sentence
 from rawi.date.metadata import PRESS_YEARS, days_in_url, read_day
 from rawi.date.native import days_of
-from rawi.date.reckon import ground
+from rawi.date.reckon import ground, month_day_of
 from rawi.date.resolve import day_count_name
 from rawi.date.tense import find_tense
 from rawi.errors import CalendarError
@@ -57,7 +57,7 @@ class _Vote(NamedTuple):
     @property
     def yearless(self) -> str:
         """Month and day, where the year is left open; "" where it is not, or nothing is told."""
-        return (self.value or "").partition("XXXX-")[2]
+        return month_day_of(self.value)
 
 
 def find_anchor(

@@ -7,7 +7,7 @@ import msgspec
 
 from rawi.lang import table_package
 from rawi.lang.folding import squeeze
-from rawi.lang.latin_dates import LatinDates, read_latin_dates
+from rawi.lang.month_names import Months, read_latin_dates
 from rawi.tables import load_toml, load_tsv
 
 
@@ -17,16 +17,6 @@ class WordRow(NamedTuple):
     word: str
     kind: str
     value: str = ""
-
-
-class Months(msgspec.Struct, forbid_unknown_fields=True):
-    """The contents of `months.toml`."""
-
-    weak: list[str]
-    faint: list[str]
-    jalali: list[list[str]]
-    gregorian: list[list[str]]
-    hijri: list[list[str]]
 
 
 class Weekdays(msgspec.Struct, forbid_unknown_fields=True):
@@ -70,7 +60,7 @@ def read_entries(language: str) -> Iterator[tuple[str, str, str]]:
             yield f"{row.name}ی", "holiday", day  # شب یلدای ۱۳۹۶
 
 
-def _name_months(months: Months | LatinDates) -> Iterator[tuple[str, str, str]]:
+def _name_months(months: Months) -> Iterator[tuple[str, str, str]]:
     """The names of a table of months as (word, kind, value)."""
     kinds = dict.fromkeys(map(squeeze, months.weak), "weak_month")
     kinds.update(dict.fromkeys(map(squeeze, months.faint), "faint_month"))

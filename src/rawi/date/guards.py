@@ -15,6 +15,7 @@ from rawi.date.direction import names_occasion, names_sale
 from rawi.date.grammar import Match
 from rawi.date.periods import is_ago, is_deadline, is_decade, is_month_of_sign, is_season
 from rawi.date.readings import Reading
+from rawi.date.reckon import month_day_of
 from rawi.date.scene import QUOTES, Scene
 from rawi.date.today import is_deictic
 from rawi.date.tokens import MONTHS, Token
@@ -235,8 +236,7 @@ def refuse(
         reading = _refuse_event(reading, scene)
     if reading.reason is None and _is_remembered(reading, scene):
         # The year is the one told before, if one was: یادم هست ۱۵ آبان بود
-        target = (reading.value or "").partition("XXXX-")[2]
-        return replace(reading, value=f"P+0y:{target}", kind="anaphoric")
+        return replace(reading, value=f"P+0y:{month_day_of(reading.value)}", kind="anaphoric")
     lunar = reading.reason is None and reading.calendar == "hijri"
     if lunar and scene.clause_has(context.legends):
         # In what is told of the first years of the Hijra a feast is that of those years.

@@ -58,6 +58,15 @@ def is_relative(value: str) -> bool:
     return value.startswith("A") or "/A" in value
 
 
+def month_day_of(value: str | None) -> str:
+    """The month and day, or the season, of a value that leaves the year open; "" of any other.
+
+    >>> month_day_of("A<=XXXX-11-22"), month_day_of("2018-04-04")
+    ('11-22', '')
+    """
+    return (value or "").partition("XXXX-")[2]
+
+
 def ground(value: str, calendar: str, grain: str | None, anchor: date) -> str:
     """Write a relative value as a native date of `calendar`, counted from the anchor day.
 

@@ -4,8 +4,9 @@ from datetime import date
 from functools import cache
 
 from rawi.calendars import CALENDARS
-from rawi.date.entries import Months, Weekdays
+from rawi.date.entries import Weekdays
 from rawi.lang import table_package
+from rawi.lang.month_names import Months
 from rawi.tables import load_toml
 
 _DIGITS = {

@@ -13,7 +13,7 @@ import msgspec
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.datelines import any_author, any_behind, any_label, words_beside_days
 from rawi.lang.folding import squeeze
-from rawi.lang.latin_dates import read_latin_dates
+from rawi.lang.month_names import read_latin_dates
 from rawi.segment.outlet_names import is_outlet_line
 from rawi.tables import load_toml
 from rawi.text import Span

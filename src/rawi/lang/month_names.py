@@ -1,4 +1,4 @@
-"""The names of months and weekdays in Latin letters, as pages in Persian and Arabic print them. Floor 2."""
+"""The names of months: of a language, and those in Latin letters that pages in Persian and Arabic print. Floor 2."""
 
 from functools import cache
 
@@ -7,14 +7,19 @@ import msgspec
 from rawi.tables import load_toml
 
 
-class LatinDates(msgspec.Struct, forbid_unknown_fields=True):
-    """The contents of `latin_dates.toml`: twelve lists a calendar, seven of weekdays, Monday first."""
+class Months(msgspec.Struct, forbid_unknown_fields=True):
+    """The contents of a `months.toml`: twelve lists a calendar; `weak` and `faint` are common words, too."""
 
     weak: list[str]
     faint: list[str]
     jalali: list[list[str]]
     gregorian: list[list[str]]
     hijri: list[list[str]]
+
+
+class LatinDates(Months, forbid_unknown_fields=True):
+    """The contents of `latin_dates.toml`: months, and seven lists of weekdays, Monday first."""
+
     weekdays: list[list[str]]
 
 
