@@ -227,9 +227,11 @@ def _before_plural(key: str, v: Vocabulary) -> tuple[int, float] | None:
     if ending is None or ending.start() < LEAST_WORD or v.knowledge(key):
         return None
     noun = key[: ending.start()]
-    if noun[-1] in NOT_JOINING or noun in v.pairs:
-        return None
     known = v.knowledge(noun) > 1 and not v.knowledge(noun + "ه")
+    if noun[-1] in NOT_JOINING:  # تولیدهای shows no joint, but has no تولیده
+        return (len(noun), SHOWN) if known else None
+    if noun in v.pairs:
+        return None
     if known:
         return len(noun), SHOWN
     return (len(noun), STRANGE) if _is_strange_plural(key, len(noun), v) else None

@@ -160,7 +160,8 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             names = joints_in_name(key, self.vocabulary)
             ending = None if names else ending
         if ending and key[ending[0] - 1] in NOT_JOINING:  # کلیدهام shows no joint, but has no کلیده
-            return {ending[0] + 1: NEVER}
+            found = {i: score for i, score in found.items() if score > scores.get(i, NEVER)}
+            return found | {ending[0] + 1: NEVER}
         if ending:
             found[ending[0]] = ending[1]
             if (

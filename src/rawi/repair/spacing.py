@@ -1,5 +1,6 @@
 """Give Persian words back the spaces lost between them, where the letters leave no doubt; else suggest it."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise, repeat
@@ -169,8 +170,11 @@ def split_word(word: str, before: str, after: str) -> list[tuple[int, float]]:
     for score, i in sorted(scored, reverse=True):
         if score <= WORTH_SAYING:
             break
-        pieces = sorted((0, *(place for place, _ in taken), i, len(word)))
-        parts = [word[a:b] for a, b in pairwise(pieces)]
+        cuts = [0, *sorted(place for place, _ in taken), len(word)]
+        at = bisect(cuts, i)
+        if taken and commonness(word[cuts[at - 1] : cuts[at]], v):
+            continue  # کار برداشت, not کاربر داشت too
+        parts = [word[a:b] for a, b in pairwise([*cuts[:at], i, *cuts[at:]])]
         if all(commonness(part, v) or len(part) > 3 for part in parts):
             taken.append((i, score))
     return taken
