@@ -30,7 +30,7 @@ from rawi.quote.arabic.lookalikes import (
 )
 from rawi.quote.arabic.mentioned import is_mentioned_when
 from rawi.quote.arabic.near_clauses import has_clause_near
-from rawi.quote.arabic.participles import is_participle
+from rawi.quote.arabic.participles import is_participle, says_how
 from rawi.quote.arabic.said_nouns import has_owner, is_noun, is_said_by
 from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.texts import is_text
@@ -71,7 +71,7 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
         signed = byline_end(page, sentence, cue) or signed
         if cue.first <= signed:
             continue  # «عزت» is a verb of saying, and the name of who wrote
-        if says_nothing(page, sentence, cue, found):
+        if says_nothing(page, sentence, cue, found) or says_how(page, cue, found):
             continue
         cue = verb_of_more(page, sentence, cue) or as_other(page, cue) or cue
         if cue.cue.verbal:

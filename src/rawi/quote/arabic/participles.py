@@ -1,5 +1,7 @@
 """Which Arabic participles say how somebody speaks, «مشيراً إلى», «مقاطعاً: «…»», and which are the nouns they look like: «مذكرة تعاون»."""
 
+from collections.abc import Sequence
+
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
@@ -12,7 +14,9 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _AGAIN = "مجددا"  # «تفتح أبوابها مجدداً في الربيع» renews nothing said; «، مجدداً رفضه» does
+_SAYING = frozenset({"قال", "قالت", "قالوا", "یقول", "تقول", "یقولون"})
 _VOWS = frozenset({"وعدا", "عهدا", "تعهدا", "الوعد", "العهد"})
+_LONGEST_PRONOUN = 4  # letters of لهما
 _NEAR_VOW = 5  # tokens
 _NEAR_COLON = 3  # tokens
 _NEAR_CLAUSE = 8  # tokens
@@ -37,6 +41,21 @@ def is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: 
     if "colon" in cue.cue.frames and ":" not in page.words[cue.last : cue.last + _NEAR_COLON]:
         return False  # «مقاطعة الجلسة»
     return "near" not in cue.cue.frames or _tells_that(page, sentence, cue)
+
+
+def says_how(page: Page, cue: PlacedCue, earlier: Sequence[PlacedCue]) -> bool:
+    """Tell whether a participle right before what is said only tells how somebody speaks, the verb and whom it is said to standing before it: «وقال لجاره سامي نجار | مازحاً: «…»»."""
+    words, at = page.words, cue.first
+    if cue.cue.shape != "participle" or not earlier or words[cue.last : cue.last + 1] == ():
+        return False
+    if not (words[cue.last] == ":" or is_complementizer(words[cue.last])):
+        return False
+    said = earlier[-1]
+    if words[said.first].lstrip("وف") not in _SAYING or words[said.last][0] != "ل":
+        return False
+    between = range(said.last, at)
+    whole = all(page.is_word(i) and not is_complementizer(words[i]) for i in between)
+    return whole and len(words[said.last]) > _LONGEST_PRONOUN and len(between) > 0
 
 
 def _is_office(page: Page, at: int) -> bool:
