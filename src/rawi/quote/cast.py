@@ -14,6 +14,7 @@ from rawi.lang.reading import words_of
 from rawi.quote.arabic.appointed import read_put_in_office
 from rawi.quote.arabic.bodies import find_headed_body
 from rawi.quote.arabic.done_to import tells_someone
+from rawi.quote.arabic.governors import read_governor
 from rawi.quote.arabic.lawsuits import read_parties
 from rawi.quote.arabic.naming import (
     described_gender,
@@ -107,7 +108,7 @@ class Cast:
         offices, titles = read_offices(self._page, placed, self._language(placed.first))
         person.roles += offices
         arabic = self._language(placed.first) == "ar"
-        told_of = (read_parties, read_put_in_office) if arabic else (read_appointed,)
+        told_of = (read_parties, read_put_in_office, read_governor) if arabic else (read_appointed,)
         person.roles += [role for read in told_of for role in read(self._page, placed)]
         person.titles += titles
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))

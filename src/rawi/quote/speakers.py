@@ -17,6 +17,7 @@ from rawi.quote.again import (
     find_told_of,
 )
 from rawi.quote.arabic.answering_back import find_answering_back
+from rawi.quote.arabic.honoured import find_honoured
 from rawi.quote.arabic.issued import find_text_issuer, goes_back
 from rawi.quote.arabic.kept_hearers import find_kept_hearer
 from rawi.quote.arabic.marked_turns import find_replier
@@ -204,6 +205,8 @@ class _Discourse:
     def _meant_by(self, pronoun: str, saying: Saying) -> Speaker | None:
         """Whom a pronoun that is the source means."""
         wanted = self._told_by_pronoun(saying, pronoun)
+        if (titled := find_honoured(self._page, self._cast, saying, wanted)) is not None:
+            return titled
         listener = self._dialogue.last_listener if replies(self._page, saying) else None
         if listener is not None and wanted.fits(listener):
             return listener
@@ -252,8 +255,10 @@ class _Discourse:
         persian = saying.language == "fa"
         many = pronoun in grammar.plural_pronouns
         honoured = pronoun in grammar.honorific_pronouns
+        feminine = pronoun in grammar.feminine_pronouns
+        masculine = pronoun in grammar.masculine_pronouns
         return Wanted(
-            "f" if pronoun in grammar.feminine_pronouns else saying.gender,
+            "f" if feminine else "m" if honoured and masculine else saying.gender,
             person=persian and not many,
             plural=True if many else None if honoured or not persian else False,
             honoured=honoured,
