@@ -4,7 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.people_words import is_our_reporter
+from rawi.quote.arabic.people_words import is_our_reporter, is_to_someone
 from rawi.quote.arabic.phrase_objects import is_object_of
 from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedMention
@@ -51,6 +51,10 @@ def role_over_place(page: Page, placed: PlacedMention, gender: str | None) -> li
 def own_role(page: Page, placed: PlacedMention) -> str | None:
     """The role a mention gives someone; not that of him who is named behind it: «قصد الأمين X | مدير الميناء Y صباح الأحد»."""
     role = placed.mention.role
+    if role is not None and _is_told_by_lam(page, placed):
+        told = page.written((placed.first - 1, placed.first))
+        titled = load_people("ar").titles.find((f"ا{page.words[placed.first - 1][1:]}",), 0)
+        return f"ا{told[1:]}" if titled is None else None
     if role is not None and (own := _behind_subject(page, placed)) is not None:
         return page.written((own, placed.first))
     if role is not None and (_speaks_behind(page, placed, role) or _is_kins(page, placed)):
@@ -97,9 +101,26 @@ def _behind_subject(page: Page, placed: PlacedMention) -> int | None:
         return reporter + 1  # «سأل مراسلنا | رئيسة القسم X»
     if at < 2 or page.words[at - 1] == "من" or not is_object_of(page, at):
         return None
-    cue = load_cues("ar").find(page.words, at - 2)
-    puts = cue is not None and not _PUT_TO.isdisjoint(cue.value.frames)
+    asked = page.words[at].removeprefix("ال") in get_grammar("ar").words["questioned"]
+    # «سأل رئيس المحكمة | المتهم X»
+    cue = load_cues("ar").find(page.words, at - (3 if asked and at > 2 else 2))
+    frames = _PUT_TO | {"label"} if asked else _PUT_TO
+    puts = cue is not None and not frames.isdisjoint(cue.value.frames)
     return at if puts and page.words[at] not in _RANKS else None
+
+
+def _is_told_by_lam(page: Page, placed: PlacedMention) -> bool:
+    """Tell whether ل and a role or title right before a name say that he is told, behind a verb of saying and its subject: «قال رئيس المحكمة | للمتهم X»; not «مدير المكتب الإقليمي للاتحاد X»."""
+    at = placed.first - 1
+    if at < 2 or not is_to_someone(page.words[at]):
+        return False
+    for i in range(at - 1, max(-1, at - 1 - _LONGEST_ROLE), -1):
+        cue = load_cues("ar").find(page.words, i)
+        if cue is not None and cue.value.shape == "verb" and cue.end <= at - 1:
+            return True
+        if not page.is_word(i):
+            break
+    return False
 
 
 def with_body(page: Page, role: Words, before: int) -> Words:

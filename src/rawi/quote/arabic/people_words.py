@@ -178,6 +178,19 @@ def is_addressed(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_to_someone(word: str) -> bool:
+    """Tell whether a word is ل with the article and somebody's role or title: للوزير, للمهندس; not للشركة.
+
+    >>> [word for word in ("للوزیر", "للمهندس", "للشرکه", "لجنه") if is_to_someone(word)]
+    ['للوزیر', 'للمهندس']
+    """
+    people = load_people("ar")
+    if not word.startswith("لل") or heads_body(word[2:]):
+        return False  # «للفريق» is no general
+    return word[2:] in people.roles.alone or people.titles.find(("ا" + word[1:],), 0) is not None
+
+
+@lru_cache(maxsize=65536)
 def reaches_someone(word: str) -> bool:
     """Tell whether a word is «ب» and somebody in office or with a title, whom a verb reaches: «رحب رئيس المجلس | بالبطريرك».
 

@@ -127,6 +127,8 @@ def _follows_adjective(words: tuple[str, ...], token: int) -> bool:
 def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
     """Tell whether of two definite words the second is someone or something else: «أبلغ القاضي الطرفين», «تولّت القائدة الردّ»; no adjective."""
     word, roles = words[token], load_people("ar").roles
+    if word[2:] in get_grammar("ar").words["questioned"] and words[token - 2] in roles.alone:
+        return True  # «سأل رئيس المحكمة | المتهم سامي نجار»
     after_role = words[token - 1][2:] in roles.alone
     someone = word[2:] in roles.alone
     new = someone and word not in get_grammar("ar").words["describing"]

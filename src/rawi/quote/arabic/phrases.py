@@ -21,7 +21,7 @@ from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
 from rawi.quote.arabic.one_of import leads_to_some
-from rawi.quote.arabic.people_words import heads_body, is_addressed, is_definite_role
+from rawi.quote.arabic.people_words import heads_body, is_addressed, is_definite_role, is_to_someone
 from rawi.quote.arabic.phrase_ends import ends_phrase, is_told_name
 from rawi.quote.arabic.phrase_objects import is_object_of
 from rawi.quote.arabic.shares import people_of_share
@@ -53,6 +53,8 @@ _RELATIVE = 9  # tokens of a relative clause between a role and its name
 _LONGEST_ORIGIN = 4  # tokens of «من القرية» before «، اسمه»
 _BEFORE_HIM = (("فی", "وجه"), ("فی", "اذن"), ("فی", "حضره"), ("علی", "مسامع"))
 _REPLIES = frozenset({"رد", "ردا", "رده", "ردها", "ردهم", "معرض", "جواب", "جوابه", "جوابها", "تعلیق", "تعلیقه", "تعلیقها"})  # fmt: skip
+# Who is somebody's, as ل says: «المبعوث الخاص للرئيس X».
+_SPEAKING_FOR = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه", "مبعوث", "مبعوثه", "ممثل", "ممثله", "مستشار", "مستشاره", "سکرتیر", "سکرتیره", "مرافق", "طبیب", "محامی", "محامیه", "نایب", "وکیل"})  # fmt: skip
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
 
 
@@ -212,11 +214,20 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
         return (
             mention.last if mention and mention.first == i + 1 else place_end(page, begun, i, stop)
         )
-    if leads_to_hearer(page, begun, i):
+    if leads_to_hearer(page, begun, i) or _is_told_in_office(page, begun, i):
         return None
     if word in _INNER or is_addressed(word):
         return _name_after(page, i, stop) or place_end(page, begun, i, stop)
     return None
+
+
+def _is_told_in_office(page: Page, begun: int, i: int) -> bool:
+    """Tell whether behind a whole subject ل stands with somebody's role and name, who is told: «قال رئيس المحكمة | للمتهم سامي نجار»; not «المبعوث الخاص للرئيس سامي نجار»."""
+    head = get_grammar("ar").bare(page.words[begun])
+    if not is_to_someone(page.words[i]) or i + 1 not in page.mention_at:
+        return False
+    # «نشر موقع «الأفق» مقالة | للناقد سامي نجار»
+    return head not in _SPEAKING_FOR and head in load_people("ar").roles.alone
 
 
 def _counted_end(page: Page, i: int, stop: int) -> int | None:
@@ -324,7 +335,7 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
             return None  # «كتبت طفلة في السابعة | إلى X»
         if page.words[i] in SIGNS:
             return name_past_roles(page, i + 1, stop) if page.words[i] in "،," else None
-        if _tells_of_talk(page.words[i]):
+        if _tells_of_talk(page.words[i]) or _tells_someone(page, i):
             return None  # «وقالت الوزيرة | في ردها على النائب X إنّ»
         mention = page.person_at(i)
         if mention and mention.first == i:
@@ -334,6 +345,11 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
         if page.words[first] == "من" and is_definite_role(page.words[i]):
             return None  # «طلب المحافظ من المدير سليم أن»
     return None
+
+
+def _tells_someone(page: Page, token: int) -> bool:
+    """Tell whether ل with somebody's role and his name stand at a token: «قال الناطق باسم الوزارة | للصحافي سامي نجار إنّ»."""
+    return is_to_someone(page.words[token]) and page.person_at(token + 1) is not None
 
 
 def _tells_of_talk(word: str) -> bool:
