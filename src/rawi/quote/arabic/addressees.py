@@ -9,6 +9,7 @@ from rawi.quote.arabic.asides import HAVE_TALKED
 from rawi.quote.arabic.asked_objects import find_asked_object
 from rawi.quote.arabic.askers import find_asker
 from rawi.quote.arabic.calls import heard_by, met_by_outlet, rang_up
+from rawi.quote.arabic.came_out_to import find_came_out_to
 from rawi.quote.arabic.done_before import find_done_before
 from rawi.quote.arabic.ears import ends_before_ears
 from rawi.quote.arabic.forms import joined_form
@@ -80,6 +81,7 @@ def _places(
     yield received_by(page, cue, before)
     yield find_thanked(page, cue, before)
     yield find_done_before(page, cue, before)
+    yield find_came_out_to(page, cue, before)
 
 
 def _turned_himself(page: Page, cue: PlacedCue, before: Range) -> Range | None:

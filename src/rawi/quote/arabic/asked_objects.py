@@ -9,6 +9,7 @@ from rawi.quote.arabic.one_of import is_one_of
 from rawi.quote.arabic.people_words import is_definite_role, is_own_person
 from rawi.quote.arabic.phrase_objects import is_all_of
 from rawi.quote.arabic.subjects import gender_of
+from rawi.quote.arabic.words import WITHIN_IT
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -23,11 +24,16 @@ def find_asked_object(
         return None  # «سألها X، المحلل في البنك: «…»»
     if _is_set_beside(page, cue, first):
         return None
+    # «ألقى X كلمة دعا | فيها | الأهالي إلى أن»
+    within = first == cue.last and page.words[first] in WITHIN_IT
+    first += within
+    if first >= stop:
+        return None
     if "of" not in cue.cue.frames and (beyond := find_beyond(page, first, stop)) is not None:
         return beyond  # «دعت الرابطة في سهل النور | الأندية إلى أن»
     hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
     hers = hers or _is_of_other_gender(page, cue, first)
-    if (first == cue.last and not (led or hers)) or not (
+    if (first == cue.last + within and not (led or hers)) or not (
         is_someone(page, first)
         or are_several(page, first)
         or is_one_of(page, first)

@@ -16,7 +16,14 @@ from rawi.quote.arabic.people_words import is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
-from rawi.quote.arabic.words import GOVERNING, IN_IT, SIGNS, is_complementizer, is_cue, is_governed
+from rawi.quote.arabic.words import (
+    GOVERNING,
+    SIGNS,
+    WITHIN_IT,
+    is_complementizer,
+    is_cue,
+    is_governed,
+)
 from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
@@ -222,8 +229,9 @@ def _past_own(page: Page, own: int) -> int:
 
 
 def find_told(page: Page, verb: int, stop: int) -> Range | None:
-    """Whom a verb of speaking to someone has right behind it as its object, with «فيه» between or none: «نشر مقطعاً خاطب فيه متابعيه قائلاً»."""
-    first = verb + 1 + (page.words[verb + 1 : verb + 2] != () and page.words[verb + 1] in IN_IT)
+    """Whom a verb of speaking to someone has right behind it as its object, with «فيه» or «خلالها» between or none: «نشر مقطعاً خاطب فيه متابعيه قائلاً»."""
+    within = page.words[verb + 1 : verb + 2] != () and page.words[verb + 1] in WITHIN_IT
+    first = verb + 1 + within
     if first >= stop:
         return None
     if is_written_object(page, first):
@@ -295,7 +303,7 @@ def _is_alone(page: Page, verb: int, phrase: Range) -> bool:
     at = phrase[1]
     if past_gender(page.words[verb], get_grammar("ar").words["always_to"]) is None:
         return False
-    behind = phrase[0] == verb + 1 or (phrase[0] == verb + 2 and page.words[verb + 1] in IN_IT)
+    behind = phrase[0] == verb + 1 or (phrase[0] == verb + 2 and page.words[verb + 1] in WITHIN_IT)
     if not behind or at >= len(page.words):
         return False
     grammar, word = get_grammar("ar"), page.words[at]

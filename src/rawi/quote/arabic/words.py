@@ -20,6 +20,8 @@ THEREUPON = frozenset({"وحینها", "وعندها", "وعندیذ", "وحین
 WAS = ("کان", "کانت", "قد")  # before the verb of a clause
 # What was told of before, by a pronoun: a letter, a talk.
 IN_IT, BY_IT = frozenset({"فیه", "فیها"}), frozenset({"به", "بها"})
+# Also during which: «ألقى كلمة طمأن | خلالها | السكان».
+WITHIN_IT = IN_IT | {"خلاله", "خلالها", "اثناءه", "اثناءها"}
 # To whom, by a pronoun, between a word of saying and «أنّ»: «جوابه له أنّ», «ردّ عليها بأنّ».
 AGAINST_HIM = frozenset({"علیه", "علیها", "علیهم"})
 TO_HIM = AGAINST_HIM | {"له", "لها", "لهم"}
