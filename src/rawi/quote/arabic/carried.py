@@ -45,7 +45,8 @@ class Carried:
     who answers it is known: «سأل القاضي الشاهد عن الساعة، فأجاب». `teller`: who just told something to someone meant by a
     pronoun; `when`: in a clause of time the sentence opens with. `asker`: who asked in the sentence. `requested`: the one
     person something was just requested of, «طلبت القاضية من الشاهد أن يوضح ذلك، فقال»; `informed`: he was only told it, and speaks where he answers. `main`: whom the sentence is about
-    where someone else just spoke in a clause of time, «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال».
+    where someone else just spoke in a clause of time, «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال». `quoted`: whose words an
+    outlet passed on, who goes on, «نقلت الصحيفة عن X قولها إنّ C، موضحةً أنّ».
     """
 
     page: Page
@@ -61,6 +62,7 @@ class Carried:
     requested: Range | None = None
     informed: bool = False
     main: Range | None = None
+    quoted: Range | None = None
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
@@ -125,6 +127,8 @@ class Carried:
         """Who holds the floor: who was asked, but who asked where the verb is only hers, «سألت هبة الوزير عن السدود، ثم قالت»."""
         if self.asked and self.holder and not agrees(self.page, self.holder, cue.cue):
             return self.asker
+        if self.quoted and agrees(self.page, self.quoted, cue.cue):
+            return self.quoted
         if self.main and self.holder and goes_back(self.page, self.main, self.holder, cue):
             return self.main
         return self.holder
@@ -149,6 +153,8 @@ class Carried:
             aside = opens_time(self.page, cue.first) or tells_of_noun(self.page, cue)
             self.main = self.holder if aside else None
             self.holder = saying.source or self.holder
+        else:
+            self.quoted = saying.source
 
     def note_verb(self, cue: PlacedCue, limit: int) -> None:
         """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor; an outlet it tells listens, «وحكت لصحيفة X تفاصيل الليلة قائلة»."""
