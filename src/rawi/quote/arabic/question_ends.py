@@ -38,7 +38,8 @@ def find_answer(
     if opens_time(page, sentence.first + 1):
         return next((i for i in asked if _ends_question(page, i)), None)
     for cue in cues[1:]:
-        if cue.cue.shape == "verb" and words[cue.last : cue.last + 1] == (":",):
+        led = cue.cue.shape == "verb" and words[cue.last : cue.last + 1] == (":",)
+        if led or "predicate" in cue.cue.frames:  # «، فكان جوابها: «…»»
             before = range(cue.first - 1, start, -1)
             return next((i for i in before if words[i] in PAUSES), None)
     return None
