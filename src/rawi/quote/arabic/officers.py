@@ -1,8 +1,11 @@
 """Whom the pronoun of an Arabic verb means by the role its sentence calls him by before: «اقترب صبي من الحارس وقال له»."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.spoken_of import opens_about
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
@@ -20,9 +23,17 @@ def find_officer(page: Page, saying: Saying, gender: str | None) -> Range | None
     if len(found) != 1:
         return None
     end = found[0] + 1 + (page.words[found[0]] in ONE_OF)
-    while page.words[end].startswith("ال") and page.mark_at[end] is None:
+    while _describes(page, end):
         end += 1  # «المدير الفني»
     return found[0], end
+
+
+def _describes(page: Page, token: int) -> bool:
+    """Tell whether at a token an adjective with the article stands: «المدير | الفني»; not «الوزير | إلى القاعة», «الحارس | الذي»."""
+    grammar, word = get_grammar("ar"), page.words[token]
+    small = word in grammar.prepositions or word in grammar.words["relatives"]
+    small = small or is_complementizer(word) or is_verb(word)
+    return word.startswith("ال") and page.mark_at[token] is None and not small
 
 
 def _is_officer(page: Page, token: int, gender: str) -> bool:
