@@ -2,6 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.letters import load_letters
 from rawi.lang.nouns import ONE_OF, heads_people, names_act, names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.endings import (
@@ -10,6 +11,7 @@ from rawi.quote.arabic.endings import (
 from rawi.quote.arabic.people_words import (
     heads_body,
     is_our_reporter,
+    is_own_person,
     is_role,
 )
 from rawi.quote.kept_answers import keep_answers
@@ -37,8 +39,9 @@ def is_object_of(page: Page, token: int) -> bool:
         return True  # «طالب 40 مزارعاً | وزير الزراعة», «وقّع عشرون مزارعاً | عريضة»
     if is_our_reporter(words[token - 1]) or _meets_reporter(words, token):
         return True  # «سأل مراسلنا المدير»
-    body_told = _follows_adjective(words, token) and heads_body(word)
-    if body_told or _follows_named_body(page, token) or _is_of_what(page, token):
+    told = _follows_adjective(words, token) and heads_body(word)
+    told = told or _is_sent_to_own(page, token)  # «كتب الروائي إلى مترجمته | رسالة»
+    if told or _follows_named_body(page, token) or _is_of_what(page, token):
         return True  # «أفاد مصدر أمني | وكالة «نبأ» بأنّ», «سألت المراسلة | صاحبة المتجر»
     mention = page.mention_at.get(token)
     whole = mention is not None and mention.mention.span.start == page.reading.starts[token]
@@ -101,6 +104,13 @@ def _follows_named_body(page: Page, token: int) -> bool:
     named = body is not None and body.mention.type == "ORG" and body.last == token
     named = named and not (page.words[token - 1].startswith("ال") or token in page.mention_at)
     return named and word.startswith("ال") and names_people(word[2:], "ar")
+
+
+def _is_sent_to_own(page: Page, token: int) -> bool:
+    """Tell whether a letter or note stands right behind somebody's own person, to whom it is sent: «إلى تلميذته | رسالة», «إلى جيرانه | ورقة»."""
+    word = page.words[token]
+    sent = word in load_letters("ar").texts.alone or word in get_grammar("ar").words["notes"]
+    return sent and token > 0 and is_own_person(page, token - 1) and token not in page.mention_at
 
 
 def _is_thing(word: str) -> bool:
