@@ -71,12 +71,28 @@ def are_several(page: Page, token: int) -> bool:
 
 
 def read_partner(page: Page, first: int, stop: int) -> Range | None:
-    """The noun phrase after a preposition, or the short name in marks."""
+    """The noun phrase after a preposition, or the short name in marks; behind «مخاطباً» also someone unknown as its object."""
     if first >= stop:
         return None
-    return read_in_marks(page, first, stop) or read_source(
-        page, first, stop, after_preposition=True
+    return (
+        read_in_marks(page, first, stop)
+        or _read_anyone(page, first, stop)
+        or read_source(page, first, stop, after_preposition=True)
     )
+
+
+def _read_anyone(page: Page, first: int, stop: int) -> Range | None:
+    """Someone of whom no more is known, with the ending of an object: «مخاطباً | زبوناً كان يساومه», «منادياً | شاباً طويلاً»."""
+    word, end = page.words[first], first + 1
+    if word.startswith("ال") or not word.endswith(("ا", "ه")) or first in page.mention_at:
+        return None
+    stem = word.removesuffix("ا")
+    if not is_accusative(page, first) and (stem == word or word in load_people("ar").roles.alone):
+        return None
+    known = stem in load_people("ar").roles.alone or stem in get_grammar("ar").words["named_people"]
+    while end < stop and is_accusative(page, end):
+        end += 1
+    return (first, end) if known else None
 
 
 def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
