@@ -19,6 +19,7 @@ from rawi.quote.saying import Range, Saying
 
 _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
 _WHAT_ASKED = frozenset({"الیه", "الیها", "الیهما", "به", "بها", "بهما", "علیه", "علیها"})
+_THEM = frozenset({"ایاه", "ایاها", "ایاهم", "ایاهن", "ایاهما"})
 _CALLING = frozenset({"دعا", "دعت", "دعوا", "یدعو", "تدعو", "یدعون"})
 _SHORTEST_REQUEST = 2  # words
 _LONGEST_MEANS = 6  # tokens of «في خطاب متلفز»
@@ -79,14 +80,16 @@ def _asks_for_thing(page: Page, at: int, end: int) -> bool:
 
 
 def _without_act(page: Page, asked: Range | None) -> Range | None:
-    """Whom something is asked of without the definite act that is asked: «ناشدوا الحكومة | الإسراع في البحث»."""
+    """Whom something is asked of without the definite act that is asked: «ناشدوا الحكومة | الإسراع في البحث», «طالب الزوار | بالمساهمة في الحملة»."""
     if asked is None:
         return None
     words = page.words
     acts = (
         i
         for i in range(asked[0] + 1, asked[1])
-        if words[i].startswith("ال") and words[i - 1].startswith("ال") and _is_act(words[i])
+        if words[i].removeprefix("ب").startswith("ال")
+        and words[i - 1].startswith("ال")
+        and _is_act(words[i].removeprefix("ب"))
     )
     return asked[0], next(acts, asked[1])
 
@@ -111,8 +114,27 @@ def _request_end(context: Context, number: int) -> int:
     if is_relative(page, sentence.first, cue.first):
         # «أبدى المدرب، الذي كان قد طالب بمهاجم، سعادته»
         end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
+    if asks_besides(cue):
+        # «داعياً المشتركين إلى القراءة؛ ولا سيما أنّ الشكاوى كثرت»
+        end = next((i for i in range(cue.last, end) if page.words[i] in "؛;"), end)
     # «طلب مهلة يومين، ثم عاد إلى عمله»
     return next((i - 1 for i in range(cue.last + 1, end) if did_then(page.words, i)), end)
+
+
+def asks_besides(cue: PlacedCue) -> bool:
+    """Tell whether a cue is a participle of asking: داعياً, مطالبةً, مناشدين."""
+    return cue.cue.shape == "participle" and "request" in cue.cue.frames
+
+
+def read_asked_besides(
+    context: Context, number: int, source: Range | None
+) -> Iterator[tuple[Saying, int]]:
+    """What a participle behind a pause asks for, where somebody or a verb of saying stands before it: «…، داعياً السكان إلى الترشيد»; not «مطالب العمال», «خرجوا مطالبين بالماء»."""
+    page, sentence, cues = context
+    at = cues[number].first
+    led = source is not None or any(cue.cue.shape == "verb" for cue in cues[:number])
+    if led and at > sentence.first and page.words[at - 1] in PAUSES:
+        yield from read_request(context, number, source, None)
 
 
 def read_request(
@@ -128,7 +150,9 @@ def read_request(
     start = _past_means(page, _past_aside(page, start, end), end)
     start = _past_origin(page, cue, start, end)
     asked: Range | None = None
-    of_whom = start < end and page.words[start] in get_grammar("ar").words["resuming"]
+    # «داعياً إياهم إلى التعاون»
+    resuming = get_grammar("ar").words["resuming"]
+    of_whom = start < end and page.words[start] in _THEM | resuming
     if of_whom or (start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی")):
         start += 1  # «طلب من الوزيرة قضاء نهار …», «طلب منها قضاء …»
     if "at" in cue.cue.frames and start < end and page.words[start].startswith("ب"):

@@ -32,7 +32,7 @@ from rawi.quote.arabic.openings import (
 )
 from rawi.quote.arabic.parties import read_addressee, tell_parties
 from rawi.quote.arabic.reported import reports_another
-from rawi.quote.arabic.requests import read_request
+from rawi.quote.arabic.requests import asks_besides, read_asked_besides, read_request
 from rawi.quote.arabic.sendings import WORDED, speaks_in_text
 from rawi.quote.arabic.stated import stated_around, stated_before
 from rawi.quote.arabic.words import is_complementizer
@@ -83,27 +83,20 @@ def _read_opened(
     context: Context, number: int, done: int, frame: _Frame, holder: Range | None, *, sure: bool
 ) -> Iterator[tuple[Saying, int]]:
     """Read what a cue tells whose opening, if it has one, is known."""
-    page, sentence, cues = context
-    cue, (opening, stop, limit) = cues[number], frame
+    page, _, cues = context
+    cue, (opening, stop, _) = cues[number], frame
     source, listener = tell_parties(context, number, done, stop, holder, sure=sure)
     if "heard" in cue.cue.frames and listener is None:
         return  # «أعلم أنّ» without «X Y» knows
     addressee = listener or read_addressee(context, number, done, stop, source)
     if opening is None and is_fragmentary(cue):
         return
-    split = opening is not None and parts_quotation(page, cue, source, opening)
-    behind = opening is None or opening.sign == "pause" or stands_behind(page, cue, opening)
-    if behind or split or closes_mark(page, cue, sentence.last):
-        before = content_before(page, cue, done, halved=split)
-        if before:
-            # «…»، قالت X، التي افتتحت القضية، لهيئة المحلفين
-            addressee = addressee or read_addressee(context, number, done, limit, source)
-            saying = make_saying(page, cue, "mark-before", before, source, addressee)
-            after = content_after(page, cue, source, sentence.last)
-            if after:  # «…»، يقول X، «…»
-                saying = saying._replace(content=(*saying.content, page.trim(*after) or after))
-            yield saying, after[1] if after else cue.last
-            return
+    if opening is None and asks_besides(cue):
+        yield from read_asked_besides(context, number, source)
+        return
+    if (said := _read_before(context, number, done, frame, source, addressee)) is not None:
+        yield said
+        return
     if _is_silent(context, number, opening, source):
         return
     if opening is not None:
@@ -113,6 +106,33 @@ def _read_opened(
         yield from read_request(context, number, source, told)
     elif source and (stated := stated_before(context, number, done, source)):
         yield make_saying(page, cue, "clause-before", stated, source, addressee), source[1]
+
+
+def _read_before(
+    context: Context,
+    number: int,
+    done: int,
+    frame: _Frame,
+    source: Range | None,
+    addressee: Range | None,
+) -> tuple[Saying, int] | None:
+    """The words in marks before a cue: «…»، قال X; «…»، يقول X، «…»."""
+    page, sentence, cues = context
+    cue, opening = cues[number], frame.opening
+    split = opening is not None and parts_quotation(page, cue, source, opening)
+    behind = opening is None or opening.sign == "pause" or stands_behind(page, cue, opening)
+    if not (behind or split or closes_mark(page, cue, sentence.last)):
+        return None
+    before = content_before(page, cue, done, halved=split)
+    if before is None:
+        return None
+    # «…»، قالت X، التي افتتحت القضية، لهيئة المحلفين
+    addressee = addressee or read_addressee(context, number, done, frame.limit, source)
+    saying = make_saying(page, cue, "mark-before", before, source, addressee)
+    after = content_after(page, cue, source, sentence.last)
+    if after:  # «…»، يقول X، «…»
+        saying = saying._replace(content=(*saying.content, page.trim(*after) or after))
+    return saying, after[1] if after else cue.last
 
 
 def _is_silent(
