@@ -15,6 +15,7 @@ from rawi.quote.persian.interviews import add_interviews
 from rawi.quote.persian.pointed import find_inner, read_pointed
 from rawi.quote.persian.stage_directions import part_directions
 from rawi.quote.persian.turns import find_turns
+from rawi.quote.persian.turns_going_on import go_on_in_turns
 from rawi.quote.saying import Saying
 
 _HEADINGS = 3  # a document begins with at most so many of them
@@ -50,7 +51,8 @@ def find_sayings(page: Page) -> list[Saying]:
     found = [saying for saying in found if not _is_told_again(saying, found)]
     found.sort(key=lambda saying: saying.start)
     spoken = continue_speeches(page, extend_passages(page, extend_colons(page, found), turns))
-    return part_directions(page, add_interviews(page, add_loose_quotations(page, spoken)))
+    told = go_on_in_turns(page, turns, add_loose_quotations(page, spoken))
+    return part_directions(page, add_interviews(page, told))
 
 
 def _is_told_again(heading: Saying, sayings: Sequence[Saying]) -> bool:

@@ -5,7 +5,7 @@ the one interviewed; the questions are the outlet's.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
@@ -37,7 +37,7 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
         if (n in labels and page.words[slice(*labels[n])] in askers)
         or _asks(page, paragraph, both=both)
     ]
-    questions = questions or _unmarked_questions(page)
+    questions = questions or _unmarked_questions(page, labels)
     marked = sum("؟" in page.words[slice(*page.paragraphs[n][:2])] for n in questions)
     if len(questions) < _FEWEST_QUESTIONS or 2 * marked < len(questions):
         return sayings
@@ -69,12 +69,12 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
     return sorted(kept + made, key=lambda saying: saying.start)
 
 
-def _unmarked_questions(page: Page) -> list[int]:
-    """The paragraphs that ask without bullet or label, where at least three take turns with answers in which somebody says I."""
+def _unmarked_questions(page: Page, labels: Mapping[int, Range]) -> list[int]:
+    """The paragraphs that ask without bullet or one of the `labels`, where at least three take turns with answers in which somebody says I."""
     asking = [
         n
         for n, (first, last, kind, language) in enumerate(page.paragraphs)
-        if kind == "body" and language == "fa" and page.words[last - 1] in "؟?"
+        if kind == "body" and language == "fa" and page.words[last - 1] in "؟?" and n not in labels
         and page.mark_at[last - 1] is None and page.mark_at[first] is None
     ]  # fmt: skip
     borders = pairwise([*asking, len(page.paragraphs)])

@@ -14,6 +14,7 @@ from rawi.quote.saying import Range, Saying
 _FEWEST_SAID = 3
 _LONGEST_SAYER = 4  # tokens
 _BORDERS = frozenset(":-–—")
+_MEANS = "یعنی"
 _NEAR = 8  # tokens between a quotation and «گفت وگو با X»
 
 
@@ -95,17 +96,31 @@ def _read_after_talk(page: Page, paragraph: Paragraph) -> Saying | None:
 
 
 def _read_after_colon(page: Page, paragraph: Paragraph, first: int) -> Saying | None:
-    """Read «گفت وگو با X: C»: whom the outlet talked with, a colon, and words without marks."""
-    colon = next((i for i in range(first, paragraph.last) if page.words[i] == ":"), None)
-    if colon is None or not _names_someone(page, read_phrase(page, first, colon), colon):
+    """Read «گفت وگو با X: C»: whom the outlet talked with, a colon, and words without marks; behind «؛» a clause, «گفت وگو با X، سازندهٔ «Y»؛ C»."""
+    near = (i for i in range(first, paragraph.last) if page.words[i] in ":؛")
+    border = next((i for i in near if page.mark_at[i] is None), None)
+    if border is None:
         return None
-    content = page.trim(colon + 1, paragraph.last)
+    source = read_phrase(page, first, border)
+    comma = next((i for i in range(*source) if page.words[i] == "،"), source[1])
+    apposed = page.words[comma] == "،" and page.person_at(comma - 1) is not None
+    if not _names_someone(page, source, comma if apposed else border):
+        return None
+    content = page.trim(border + 1, paragraph.last)
     if content is None or page.count_words(*content) < _FEWEST_SAID:
         return None
+    if page.words[border] == "؛" and not _is_clause(page, content):
+        return None  # «گفت وگو با X؛ سی سال پشت دوربین»
     kind = tell_kind(page, (content,), colon=True)
-    return Saying("fa", (content,), kind, "fa.headline", source=(first, colon))
+    return Saying("fa", (content,), kind, "fa.headline", source=(first, border))
 
 
-def _names_someone(page: Page, phrase: Range, colon: int) -> bool:
-    """Tell whether a phrase up to the colon opens with a name or role of a person."""
-    return phrase[1] == colon and opens_with_speaker(page, phrase[0], "fa")
+def _is_clause(page: Page, content: Range) -> bool:
+    """Tell whether a heading says something with a verb of its own: «صحنه خانهٔ من است», «تدوین یعنی حذف»; not «مردی که دریا را می شناخت»."""
+    words = page.words[slice(*content)]
+    return "که" not in words and (_MEANS in words or follows_finite_verb(page, content[1]))
+
+
+def _names_someone(page: Page, phrase: Range, end: int) -> bool:
+    """Tell whether a phrase up to the colon, or over the comma behind a name, opens with a name or role of a person."""
+    return phrase[1] >= end and opens_with_speaker(page, phrase[0], "fa")

@@ -97,7 +97,7 @@ def find_askers(page: Page, labels: Mapping[int, Range]) -> frozenset[tuple[str,
         for words, numbers in by_label.items()
         if len(numbers) >= _FEWEST
         and _is_outlet(page, labels[numbers[0]])
-        and 2 * sum(_asks(page, page.paragraphs[n]) for n in numbers) >= len(numbers)
+        and 2 * sum(asks_in_paragraph(page, n) for n in numbers) >= len(numbers)
     )
 
 
@@ -158,6 +158,7 @@ def _asks_next(page: Page, number: int, labels: Mapping[int, Range]) -> bool:
     return both and page.words[page.paragraphs[number].last - 1] in "؟?"
 
 
-def _asks(page: Page, paragraph: Paragraph) -> bool:
-    """Tell whether a turn asks."""
+def asks_in_paragraph(page: Page, number: int) -> bool:
+    """Tell whether a turn asks, by the number of its paragraph."""
+    paragraph = page.paragraphs[number]
     return any(page.words[i] in "؟?" for i in range(paragraph.first, paragraph.last))
