@@ -39,6 +39,7 @@ from rawi.quote.office_holders import find_holder, find_newly_put, told_before, 
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
+from rawi.quote.persian.chiefs import find_chief
 from rawi.quote.persian.hearers import skip_some, whose_word
 from rawi.quote.persian.introduced import drop_calling, drop_owner
 from rawi.quote.persian.pointed_bodies import find_body_called, find_pointed_body
@@ -216,6 +217,7 @@ class Cast:
             described = find_holder(self.people, plain_role(words), language, recent)
             person = described if described in recent else None
             person = person or find_of_body(page, self.people, office)
+            person = person or find_chief(page, self.at, office)
         person = person or find_newly_put(self.people, words, language, recent)
         return person or self._by_description(phrase, language, recent, goes_on)
 

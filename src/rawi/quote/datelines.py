@@ -14,6 +14,7 @@ _LONGEST = 3  # words of a place
 _LONGEST_DATELINE = 14  # tokens of «لينفورد، 4 أكتوبر (أتلانتيك برس)»
 _LONGEST_WRITTEN = 18  # tokens of «القاهرة في الأحد 7 ديسمبر 2025 10:28 مساءً»
 _LONGEST_DESK = 6  # tokens of «گروه فرهنگ و هنر:»
+_PRESS_OFFICE = ("روابط", "عمومی")
 _SHORTEST_REPORT = 6  # words behind a dateline
 
 
@@ -29,12 +30,23 @@ def cut_datelines(page: Page) -> Page:
 
 
 def _after_persian_dateline(page: Page, paragraph: Paragraph) -> int | None:
-    """The token after a Persian dateline: a place and a colon before who speaks, a place, an outlet in brackets and a dash before words in marks, or a part of the newsroom."""
+    """The token after a Persian dateline: a place and a colon before who speaks, a place, an outlet in brackets and a dash before words in marks, a part of the newsroom, or a press office."""
     return (
         _after_place(page, paragraph)
         or _after_outlet_and_dash(page, paragraph)
         or _after_desk(page, paragraph)
+        or _after_press_office(page, paragraph)
     )
+
+
+def _after_press_office(page: Page, paragraph: Paragraph) -> int | None:
+    """The token after the press office that sends out a report: «روابط عمومی شهرداری نیلگون - | مهندس X گفت»."""
+    words, first = page.words, paragraph.first
+    if words[first : first + 2] != _PRESS_OFFICE:
+        return None
+    near = range(first + 2, min(first + _LONGEST_DATELINE, paragraph.last - _SHORTEST_REPORT))
+    sign = next((i for i in near if not page.is_word(i)), first)
+    return sign + 1 if words[sign] in DASHES else None
 
 
 def _after_desk(page: Page, paragraph: Paragraph) -> int | None:
