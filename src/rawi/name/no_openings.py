@@ -8,6 +8,12 @@ from rawi.name.families import is_family_name
 from rawi.name.places import heads_place, load_places
 from rawi.name.words import SIGNS, is_surname_word
 
+# What an office is of, which is a given name too: «وزیر فرهنگ مارلان».
+_PORTFOLIOS = frozenset({"فرهنگ"})
+_HOLDERS = frozenset(
+    {"وزیر", "وزارت", "معاون", "معین", "سازمان", "اداره", "ادارهکل", "مدیرکل", "رایزن", "خانه", "کمیسیون", "گروه"}
+)  # fmt: skip
+
 
 def is_another_word(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
     """Tell whether what may be a given name is a place, month or day before a name, or goods of a body: «اتحادیهٔ طلا و جواهر | مهدی بجنوردی».
@@ -17,6 +23,8 @@ def is_another_word(words: tuple[str, ...], at: int, first: int, last: int) -> b
     """
     if names_letter(words[at], "fa") and _comes_before_name(words, at, last):
         return True  # «پیام | سارا نوری را خواند»
+    if at > first and words[at] in _PORTFOLIOS and words[at - 1] in _HOLDERS:
+        return True
     joined = at > first + 1 and words[at - 1] == "و" and not is_rare(words[at])
     if joined and stands_before_name(words, at, last):
         return True

@@ -18,6 +18,7 @@ from rawi.quote.persian.hailed import says_you
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import gives_answer, replies, tells_answer
 from rawi.quote.persian.pleas import answers_plea
+from rawi.quote.persian.unconvinced import is_unconvinced
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker, is_part
 
@@ -43,7 +44,7 @@ def know(one: Told, role: Speaker, bearer: Speaker) -> Told:
 def find_partner(
     page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker, *, goes_on: bool = False
 ) -> Speaker | None:
-    """Whom a Persian speaker calls you in a talk of two, the one who spoke to him before; and whom his companion spoke to; `goes_on`: he spoke last, too."""
+    """Whom a Persian speaker calls you in a talk of two, or is not convinced by, the one who spoke to him before; and whom his companion spoke to; `goes_on`: he spoke last, too."""
     if turns and not goes_on and adds_beside(page, turns[-1], saying):
         return turns[-1].addressee
     if saying.language != "fa" or saying.kind != "direct" or speaker.body:
@@ -55,7 +56,8 @@ def find_partner(
         return None
     if goes_on and not follows(page, turns[-1].saying, saying):
         return None
-    return last.speaker if says_you(page, saying.content[0]) else None
+    said_back = says_you(page, saying.content[0]) or is_unconvinced(page, saying)
+    return last.speaker if said_back else None
 
 
 def talks_with_one(turns: Sequence[Turn], speaker: Speaker, other: Speaker | None = None) -> bool:

@@ -46,6 +46,7 @@ from rawi.quote.persian.bare_names import (
 from rawi.quote.persian.comes_back import find_come_back
 from rawi.quote.persian.counterparts import find_kin_speaking
 from rawi.quote.persian.heading_holders import name_office_headings
+from rawi.quote.persian.interviewed import find_interviewed
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.named_later import find_named_later, find_told_name
 from rawi.quote.persian.named_listeners import find_told_kin
@@ -60,6 +61,7 @@ from rawi.quote.persian.told_back import (
     is_impersonal,
     is_said_by_all,
 )
+from rawi.quote.persian.told_beside import hear_beside
 from rawi.quote.persian.turn_hearers import hear_turns
 from rawi.quote.persian.writers import asks_himself, find_writer_of_report
 from rawi.quote.referring import find_referred
@@ -120,7 +122,7 @@ class _Discourse:
             last = speaker
             attributed.append(Attributed(saying, speaker, how, addressee))
             self._before = attributed[-1]
-        attributed = hear_turns(self._page, attributed)
+        attributed = hear_beside(self._page, hear_turns(self._page, attributed))
         spoken = [one.speaker for one in attributed if one.speaker]
         people = {id(s): s for s in (self._renamed.get(id(s), s) for s in spoken)}
         turns = {(id(o.speaker), id(o.addressee)) for o in attributed if o.addressee}
@@ -211,6 +213,7 @@ class _Discourse:
         if listener is not None and wanted.fits(listener):
             return listener
         told = find_told_back(self._page, self._cast, saying, self._before, wanted)
+        told = told or find_interviewed(self._page, self._cast, saying, wanted)
         told = told or find_done_to(self._page, self._cast, saying, wanted, known=True)
         meant = told or self._memory.find(wanted)
         meant = meant or find_done_to(self._page, self._cast, saying, wanted, known=False)

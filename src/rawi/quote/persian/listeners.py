@@ -13,7 +13,7 @@ from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
 from rawi.quote.persian.antecedents import names_his_letter
 from rawi.quote.persian.correspondence import RULINGS
-from rawi.quote.persian.hearers import OTHER_PARTY, TALK, is_someone, may_listen, read_listener
+from rawi.quote.persian.hearers import TALK, is_someone, may_listen, read_listener
 from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.verbs import is_finite
@@ -100,21 +100,6 @@ def _is_governed(page: Page, first: int, token: int) -> bool:
         if is_finite(page, i) or page.words[i] == "و":
             return False
     return False
-
-
-def find_other_party(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -> Speaker | None:
-    """Whom «میهمان خود», «همتای خود» means: the last one named before, or met by his office, who is not the speaker."""
-    assert saying.addressee is not None
-    at = saying.addressee[0]
-    if page.words[at] not in OTHER_PARTY or any(i in cast.at for i in range(*saying.addressee)):
-        return None  # «همتای خود، X»
-    for i in range(at - 1, 0, -1):
-        found = cast.at.get(i)
-        if found is None and page.words[i - 1] == "با" and heads_role(page, i):
-            found = cast.identify(read_listener(page, i, at), "fa", ())
-        if found is not None and found is not speaker:
-            return found
-    return None
 
 
 def find_hearers(page: Page, cast: Cast, saying: Saying) -> Speaker | None:

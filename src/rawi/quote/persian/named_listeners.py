@@ -12,7 +12,8 @@ from rawi.quote.persian.called_by_name import called_by_name
 from rawi.quote.persian.counterparts import find_counterpart
 from rawi.quote.persian.hailed import called_last
 from rawi.quote.persian.hearers import is_somebodys
-from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party
+from rawi.quote.persian.listeners import drop_relative_yeh
+from rawi.quote.persian.other_parties import find_other_party
 from rawi.quote.persian.phrases import HE, end_of_titles
 from rawi.quote.persian.same_human import find_same_listener
 from rawi.quote.persian.whose_kin import find_whose_kin

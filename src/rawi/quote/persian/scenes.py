@@ -25,6 +25,7 @@ from rawi.quote.persian.callers import find_caller_before
 from rawi.quote.persian.companions import find_companion, find_met, is_in_meeting
 from rawi.quote.persian.correspondence import sent_before
 from rawi.quote.persian.hailed import find_called, title_alone
+from rawi.quote.persian.interviewed import find_interviewer
 from rawi.quote.persian.listeners import (
     answers_unnamed,
     find_named_here,
@@ -179,7 +180,8 @@ class PersianScene:
             return talk.speaker if talk.addressee is speaker else talk.addressee
         if (outlet := self._told_outlet(speaker, turns)) is not None:
             return outlet
-        place = find_talk(self._page, saying.start)
+        asker = find_interviewer(self._page, self._cast, saying, speaker)
+        place = asker or find_talk(self._page, saying.start)
         if place is None:
             return find_companion(self._page, self._cast, saying.start, speaker)
         return self._cast.identify(place, "fa", ())
