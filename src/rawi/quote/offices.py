@@ -102,8 +102,10 @@ def _behind_subject(page: Page, placed: PlacedMention) -> int | None:
     if at < 2 or page.words[at - 1] == "من" or not is_object_of(page, at):
         return None
     asked = page.words[at].removeprefix("ال") in get_grammar("ar").words["questioned"]
-    # «سأل رئيس المحكمة | المتهم X»
-    cue = load_cues("ar").find(page.words, at - (3 if asked and at > 2 else 2))
+    # «سأل القاضي | المتهم X», «سأل رئيس المحكمة | المتهم X»
+    before = (at - 2, at - 3) if asked else (at - 2,)
+    cues = (load_cues("ar").find(page.words, i) for i in before if i >= 0)
+    cue = next(filter(None, cues), None)
     frames = _PUT_TO | {"label"} if asked else _PUT_TO
     puts = cue is not None and not frames.isdisjoint(cue.value.frames)
     return at if puts and page.words[at] not in _RANKS else None
