@@ -6,6 +6,7 @@ from rawi.quote.arabic.listeners import means_him
 from rawi.quote.arabic.retorts import adds_to, answers_him, gives_words
 from rawi.quote.arabic.same_talk import find_same_text, is_in_talk
 from rawi.quote.arabic.scenes import Scene
+from rawi.quote.arabic.told_anew import announces_besides
 from rawi.quote.asking import asks, interviews, posts, requests, writes
 from rawi.quote.cast import Cast
 from rawi.quote.exchanges import (
@@ -205,6 +206,9 @@ class Dialogue:
             return None
         asked = requests(self._page, last.saying)
         together = in_one_sentence(self._page, last.saying, saying)
+        one = not (listener.plural or listener.body)
+        if arabic and one and announces_besides(self._page, last.saying, saying):
+            return None
         if saying.language == "ar":
             on = adds or together or answers_him(self._page, saying)
             on = on or (self._talks_on(last, listener) and saying.rule != "ar.attribution")

@@ -30,6 +30,7 @@ from rawi.quote.saying import Range
 
 _SHORTEST_DEFINITE = 5  # letters of a noun with its article
 _AS = frozenset({"بان", "بانه", "بانها", "بانهم"})
+_MENTIONING = frozenset({"ذکر"})  # with «بأنّ» it reminds
 _COURTS = frozenset({"المحکمه", "المحلفین"})
 _FARTHEST_NAME = 5  # tokens behind «خليفته، المدربة الجديدة»
 
@@ -212,6 +213,9 @@ def _is_own_alone(page: Page, verb: int, phrase: Range) -> bool:
     alone = phrase[0] == verb + 1 and at < len(page.words)
     alone = alone and "عتبر" not in page.words[verb]  # «اعتبرت زميلته أنّ»: she thinks so
     opens = alone and (page.words[at] == ":" or is_complementizer(page.words[at]))
+    mentions = past_gender(page.words[verb], _MENTIONING) is not None
+    if opens and mentions and page.words[at] not in _AS:
+        return False  # «وتذكر ابنته، المهندسة X، أنّ»: who reminds goes on with «بأنّ»
     return opens and is_own_person(page, phrase[0])
 
 

@@ -27,6 +27,14 @@ def tells_anew(page: Page, before: Saying, saying: Saying) -> bool:
     return not verb.startswith("ف") and joined_form(verb, _SAYING) is None
 
 
+def announces_besides(page: Page, before: Saying, saying: Saying) -> bool:
+    """Tell whether behind what was said to one person, a sentence goes on with what is made known to all: «ووعدها X بأن C، كما أعلن أنّ D»."""
+    if saying.cue is None or not in_one_sentence(page, before, saying):
+        return False
+    verb = saying.cue[0]
+    return page.words[verb - 1] == "کما" and page.words[verb] in _DISCLOSING
+
+
 def _tells_now(page: Page, saying: Saying) -> bool:
     """Tell whether the verb of a saying is a present, without a letter but «و» before it: يقول, «وتروي»; not تساءل, «لتخبره»."""
     verb = page.words[saying.cue[0]].removeprefix("و") if saying.cue else ""
