@@ -42,6 +42,7 @@ _AFTERTHOUGHTS = frozenset({"وذلک", "وبدوره", "وبدورها", "وب�
 _AROUND_APPOSED = 2  # pauses
 _LONGEST_HEAD = 3  # tokens of whom a clause is about
 _SHORTEST_STATED = 2  # words between «أنّ» and a colon
+_SHORTEST_SPOKEN = 3  # words in marks
 _NEAR_COLON = 8  # tokens between a verb and its colon
 
 
@@ -188,9 +189,19 @@ def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:
         return any(at + 2 < i <= at + 4 and cue.cue.shape == "verb" for i, cue in cue_at.items())
     if words[at : at + 2] != ("قبل", "ان"):
         return False
-    near = range(at + 3, min(len(words) - 2, at + 2 + _NEAR_COLON))
-    asks = at + 2 in cue_at and any(words[i] == ":" and words[i + 1] in MARKS for i in near)
-    return asks or any(_hands_over(words, cue) for cue in cue_at.values() if cue.first > at)
+    return _speaks_before_colon(page, at + 2, known=at + 2 in cue_at) or any(
+        _hands_over(words, cue) for cue in cue_at.values() if cue.first > at
+    )
+
+
+def _speaks_before_colon(page: Page, verb: int, *, known: bool) -> bool:
+    """Tell whether a verb behind «before» leads to marks behind a colon: «قبل أن | يسأل المدير: «…»», «قبل أن | تمازحها: «…»»; one not `known` as of saying to more than a title."""
+    near = range(verb + 1, min(len(page.words) - 2, verb + _NEAR_COLON))
+    colon = next((i for i in near if page.words[i] == ":"), None)
+    mark = page.mark_at[colon + 2] if colon is not None else None
+    if colon is None or mark is None or page.words[colon + 1] not in MARKS:
+        return False
+    return known or page.count_words(*mark) >= _SHORTEST_SPOKEN
 
 
 def _says_then(
