@@ -101,7 +101,7 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
     if cue.passive and (gender := _ASKED.get(word.lstrip("وف"))) is not None:
         return _wanted(gender)  # «وسُئلت: «هل ستعود؟»»
     for after in (last, _behind_source(page, saying)):
-        of_him = _by_preposition(page, after, word, request="request" in cue.frames)
+        of_him = _by_preposition(page, after, word, cue)
         if of_him is not None:
             return of_him
     if "at" in cue.frames and page.words[last : last + 1] and page.words[last] in _AT:
@@ -163,12 +163,13 @@ def _sent_to(page: Page, cue: PlacedCue) -> Wanted | None:
     return next((_wanted(goes_to[word]) for word in before if word in goes_to), None)
 
 
-def _by_preposition(page: Page, after: int, verb: str, *, request: bool) -> Wanted | None:
-    """Whom a pronoun right after a verb means: «طلب منها أن», «وردّت عليه مديرتها»."""
+def _by_preposition(page: Page, after: int, verb: str, cue: Cue | None) -> Wanted | None:
+    """Whom a pronoun right after a verb means: «طلب منها أن», «وردّت عليه مديرتها», «واقترح عليها أن»."""
     word = page.words[after] if after < len(page.words) else ""
-    if request and word in _OF:
+    frames = cue.frames if cue is not None else frozenset()
+    if "request" in frames and word in _OF:
         return _wanted(_OF[word])
-    answers = word in _AGAINST and joined_form(verb, RETORTS) is not None
+    answers = word in _AGAINST and ("on" in frames or joined_form(verb, RETORTS) is not None)
     return _wanted(_AGAINST[word]) if answers else None
 
 
@@ -197,7 +198,7 @@ def _spoken_to(page: Page, cue: int) -> Wanted | None:
             return _wanted(_TOWARDS[page.words[i]])  # «وتوجّه إليه بالقول: «…»»
         if (told := _told_by(page, i)) is not None:
             return _wanted(told)
-        answered = _by_preposition(page, i, page.words[i - 1], request=False)
+        answered = _by_preposition(page, i, page.words[i - 1], None)
         if answered is not None:
             return answered  # «وردّت عليه المديرة مؤكدةً أنّ»
         if speaks_to_him(page.words[i]):

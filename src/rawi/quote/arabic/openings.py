@@ -19,6 +19,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import RELAYING
 from rawi.quote.arabic.words import (
+    AGAINST_HIM,
     GOVERNING,
     TO_HIM,
     WHETHER,
@@ -46,6 +47,7 @@ _OF_WHAT = frozenset({"عن", "من"})
 _SHORTEST_FRAGMENT = 2  # words
 _SAID = frozenset({"قول", "عباره", "جمله"})  # «كرّر قول «لا»»
 HOW = frozenset({"کیف", "لماذا"})
+_ON_HIM = tuple((word,) for word in AGAINST_HIM)
 _OF_THEM = frozenset({"منهم", "منهن", "منهما", "منکم", "منا"})  # «سألتهن من منهن صاحبة الفكرة»
 _WHAT_IS = frozenset({"الذی", "التی", "هو", "هی", "سر", "سبب"})  # «سأله ما الذي يريده»
 _ABOUT_WHAT = frozenset({"عما", "عم", "بم", "مم", "بما", "مما"})
@@ -174,6 +176,8 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
     if at > cue.last and words[at + 1 : at + 2] in _WAS and is_asking(words[at - 1]):
         return False  # «أجاب حين سُئل إن كان …»
     back = words[at][0] == "ب" and words[at - 1] in TO_HIM  # «ردّت عليها بأنّ»
+    # «اقترح عليها أن»
+    back = back or ("on" in cue.cue.frames and words[cue.last : at] in _ON_HIM)
     if at > cue.last and not back and words[at - 1] in get_grammar("ar").words["before_that"]:
         # «أحاطهم علماً بأنّ»; not the outlet's own «علماً أنّ»
         informed = words[at - 1] == "علما" and words[at][0] == "ب" and "hears" in cue.cue.frames
