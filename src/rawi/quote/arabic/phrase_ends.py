@@ -2,7 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_gesture, names_people, names_time
+from rawi.lang.nouns import names_act, names_gesture, names_people, names_time
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.told_roles import tells_role
@@ -94,7 +94,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and says_once(page.words, i))
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
-        or (i > begun and word in _BESIDES)
+        or (i > begun and (word in _BESIDES or _are_asked_to(page, begun, i)))
         or (i > begun and i not in page.mention_at and reaches_someone(word))
         or (i > begun and says_what_for(page, begun, i))
         or (i > begun and i not in page.mention_at and is_cue(page, i) and not is_counted(page, i))
@@ -103,6 +103,14 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and (is_object_of(page, i) or _counts_others(page, i)))
         or (i > begun and (_is_behind_mark(page, begun, i) or _says_how(page, i)))
     )
+
+
+def _are_asked_to(page: Page, begun: int, i: int) -> bool:
+    """Tell whether behind people stands what they are asked to do: «طالب السكان | بالتوجه إلى الملاجئ»; not «العمال بالمصنع»."""
+    word = page.words[i]
+    urged = word[1:] in get_grammar("ar").words["urged"]
+    act = word.startswith("بال") and (urged or names_act(word[1:]))
+    return act and names_people(get_grammar("ar").bare(page.words[begun]), "ar")
 
 
 def _is_someones(page: Page, i: int) -> bool:

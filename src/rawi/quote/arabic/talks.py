@@ -46,6 +46,7 @@ _WITH = frozenset({"مع", "الی", "ل", "امام"})
 _WHILE = frozenset({"وهو", "وهی", "وهم"})
 _WITH_HIM = frozenset({"معه", "معها", "معهم"})
 _HELD = ("اجرت", "اجرا", "تجری", "یجری")  # أجرته, أجراها
+_BY_TURNING = frozenset({"بالتوجه", "بالالتفات"})
 _GRANTED = frozenset({"خص", "خصت", "خصوا", "یخص", "تخص"})
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _HANDING_OUT = frozenset({"وزع", "عمم"})
@@ -170,7 +171,9 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     """The partner of a talk whom a preposition at a token, or a word joined with one, names."""
     word = page.words[at]
     if word in _WITH and (
-        _is_talk(page, first, at, get_grammar("ar").words["talks"]) or _talked(page, at)
+        _is_talk(page, first, at, get_grammar("ar").words["talks"])
+        or _talked(page, at)
+        or _closes_by_turning(page, first, at)
     ):
         return read_partner(page, at + 1, stop)
     if (
@@ -201,6 +204,14 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     if (outlet := _over_waves(page, at)) is not None:
         return read_partner(page, outlet, stop)
     return read_partner(page, at + 1, stop) if before or word in _ADDRESSING else None
+
+
+def _closes_by_turning(page: Page, first: int, at: int) -> bool:
+    """Tell whether right before a token it is told that somebody ends or begins something by turning to those behind it: «وختمت X اللقاء بالتوجه | إلى الجمهور»."""
+    if at <= first or page.words[at - 1] not in _BY_TURNING:
+        return False
+    closing = get_grammar("ar").words["closing"]
+    return any(joined_form(word, closing) is not None for word in page.words[first : at - 1])
 
 
 def _is_held_with_him(page: Page, first: int, at: int) -> bool:
