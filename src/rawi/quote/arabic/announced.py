@@ -59,10 +59,11 @@ def read_announced(
 
 
 def _least(page: Page, verb: Range, colon: int) -> int:
-    """How many words in marks are speech behind a verb: two behind a verb of voice or face, «فابتسم: «لا أنام»»."""
+    """How many words in marks are speech behind a verb: two behind a verb of voice or face, «فابتسم: «لا أنام»», or of turning to someone, «التفتت إلى الجمهور: «أنتم بيتي»»."""
     between = {word.removesuffix("ا") for word in page.words[verb[1] : colon]}
     asked = not between.isdisjoint(get_grammar("ar").words["questions"])  # «وجّه سؤالاً: «أين؟»»
-    voiced = asked or load_cues_behind("ar").find(page.words, verb[0]) is not None
+    turned = turned_to(page, (verb[0], colon)) is not None
+    voiced = asked or turned or load_cues_behind("ar").find(page.words, verb[0]) is not None
     return _SHORTEST_VOICED if voiced else _SHORTEST
 
 

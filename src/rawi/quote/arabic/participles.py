@@ -40,6 +40,8 @@ def is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: 
         return False
     if "colon" in cue.cue.frames and ":" not in page.words[cue.last : cue.last + _NEAR_COLON]:
         return False  # «مقاطعة الجلسة»
+    if "pause" in cue.cue.frames and not (paused and page.words[cue.last] == ":"):
+        return False  # «قال ضاحكاً: «…»»
     return "near" not in cue.cue.frames or _tells_that(page, sentence, cue)
 
 
