@@ -47,12 +47,33 @@ def says_i_in_persian(words: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_own(word: str) -> bool:
-    """Tell whether a word is a present of I or we (أتذكر, سنضع), or ends in «ني» after a verb, in «نا» after a noun, verb or particle."""
+def is_present_of_us(word: str) -> bool:
+    """Tell whether a folded Arabic word is a present of I or we, also of the future and behind «و»: أتذكر, سنضع.
+
+    >>> [word for word in ("اتذکر", "سنفتح", "ونامل", "نادر", "الوزیر") if is_present_of_us(word)]
+    ['اتذکر', 'سنفتح', 'ونامل']
+    """
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
     bare = bare.removeprefix("س") if bare[1:2] in ("ا", "ن") else bare
     if len(bare) > 3 and bare[0] in "ان" and is_verb("ی" + bare[1:]) and not is_verb(bare):
         return not takes_article(bare)
+    return False
+
+
+def is_future_of_us(word: str) -> bool:
+    """Tell whether a folded Arabic word is a future of us, and so no name: سنفتح.
+
+    >>> [word for word in ("سنفتح", "سناء", "سنان", "نضع") if is_future_of_us(word)]
+    ['سنفتح']
+    """
+    return word.startswith("سن") and is_present_of_us(word)
+
+
+@lru_cache(maxsize=65536)
+def _is_own(word: str) -> bool:
+    """Tell whether a word is a present of I or we (أتذكر, سنضع), or ends in «ني» after a verb, in «نا» after a noun, verb or particle."""
+    if is_present_of_us(word):
+        return True
     me = word.removesuffix("نی")
     if me != word and len(me) >= _LEAST_BEFORE_ME and (is_verb(me) or is_verb(me.lstrip("وف"))):
         return True  # سألتني, but ينحني

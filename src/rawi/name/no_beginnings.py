@@ -1,5 +1,6 @@
-"""Arabic words that begin no name: those no table knows that tell of which place an office is, «والي سنجة | توفيق محمد», «مفوض العون بولاية سنجة | توفيق محمد», how somebody does something, and things."""
+"""Arabic words that begin no name: those no table knows that tell of which place an office is, «والي سنجة | توفيق محمد», «مفوض العون بولاية سنجة | توفيق محمد», how somebody does something, what we shall do, «وقالت المديرة | سنفتح القاعة», and things."""
 
+from rawi.lang.first_person import is_future_of_us
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
@@ -17,6 +18,7 @@ def begins_no_name(words: tuple[str, ...], at: int, first: int, last: int) -> bo
         or is_of_place(words, at, first, last)
         or tells_how(words, at, last)
         or is_thing(words[at])
+        or is_future_of_us(words[at])
     )
 
 

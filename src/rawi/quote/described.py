@@ -75,6 +75,7 @@ def _call(
     """The name to show for a phrase, and its words."""
     first, last = source
     name, words = _write(page, page.close_marks(source), language), page.words[first:last]
+    in_marks = first > 0 and page.words[first - 1] in MARKS  # «لـ«الضفّة»», «لمجلة «لها»»
     if body is not None:
         name = f"{page.written((first, first + 1))} {body.name}"
     mention = page.mention_at.get(first)
@@ -83,10 +84,9 @@ def _call(
         whole = False  # «کانون هواداران | باشگاه X»: another body within its name
     if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
         name, words = without_lam(name), (without_lam(words[0]), *words[1:])
-    elif language == "ar" and _is_joined(page, first) and _is_preposition(page, first):
+    elif language == "ar" and not in_marks and _leads(page, first):
         # «كما ذُكر بإخطار المحكمة», «جاء في بيان لفريق الجبل»
         name, words = name[1:].lstrip("\N{ARABIC TATWEEL}"), (words[0][1:], *words[1:])
-    in_marks = first > 0 and page.words[first - 1] in MARKS  # «لـ«الضفّة»»
     called = find_called_body(page, source) if language == "ar" and not in_marks else None
     if called is not None:
         mention, whole = called, True
@@ -109,9 +109,9 @@ def _write(page: Page, place: Range, language: str) -> str:
     return spell_name(page.text, page.reading.span(*place)) if persian else page.written(place)
 
 
-def _is_preposition(page: Page, token: int) -> bool:
+def _leads(page: Page, token: int) -> bool:
     """Tell whether the first letter of a word is a preposition: بإخطار, لفريق, لجدتها."""
-    return is_governed(page, token) or is_to_own(page, token)
+    return _is_joined(page, token) and (is_governed(page, token) or is_to_own(page, token))
 
 
 def _is_joined(page: Page, token: int) -> bool:

@@ -186,10 +186,11 @@ def _is_mouthpiece(page: Page, earlier: list[PlacedCue], cue: PlacedCue, before:
 
 
 def _is_manner(page: Page, source: Range) -> bool:
-    """Tell whether a phrase says how something is done, not who says so: «حسب الطلب», «وفق الأصول»."""
-    word = page.words[source[0]]
-    article = without_joined_lam(word)  # «وفقاً للجدول»
-    return article in get_grammar("ar").words["manners"]
+    """Tell whether a phrase says how something is done, not who says so: «حسب الطلب», «وفق الأصول», «حسب الخطط المعمول بها»."""
+    sets, words = get_grammar("ar").words, page.words
+    article = without_joined_lam(words[source[0]])  # «وفقاً للجدول»
+    holds = words[source[0] + 1 : source[1] + 1]
+    return article in sets["manners"] or not sets["in_force"].isdisjoint(holds)
 
 
 def _shown_after(page: Page, after: int, last: int) -> Range | None:

@@ -52,10 +52,8 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return True
     if cue.cue.shape == "verb" and names_view(page, cue.first):
         return True  # «فلها رأي آخر» like «رأى»
-    if page.words[cue.first] == "دون":
-        return _is_without(page, cue)
-    if page.words[cue.first] == "عبر":
-        return _is_through(page, cue)
+    if (preposition := _PREPOSITIONS.get(page.words[cue.first])) is not None:
+        return preposition(page, cue)
     asked = page.words[cue.first] == "سیل"
     return asked and "ئ" not in page.written((cue.first, cue.first + 1))
 
@@ -72,6 +70,21 @@ def _is_without(page: Page, cue: PlacedCue) -> bool:
     return not led and not is_complementizer(page.words[cue.last])
 
 
+def _is_between(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «بين» is the preposition, as before two joined by «و» where nothing is said up to the next sign: «تقلّصت الفجوة، | بين الزوار والعمال، …»; not «بيّن المدير أنّ», «"C"، بيّن المدير»."""
+    words, here = page.words, page.sentence_at(cue.first)
+    if here is None or "\u0651" in page.written((cue.first, cue.last)):
+        return False
+    joined = False
+    for i in range(cue.last + 1, here.last):
+        if words[i] in SIGNS or page.mark_at[i] is not None:
+            return joined and words[i] != ":"
+        if is_complementizer(words[i]):
+            return False
+        joined = joined or words[i].startswith("و")
+    return joined
+
+
 def _is_through(page: Page, cue: PlacedCue) -> bool:
     """Tell whether «عبر» is the preposition although «عن» follows: behind another verb of saying and its subject, «أعرب الأعضاء | عبر الأطياف كلها عن قلقهم»; not «المدير عبّر عن»."""
     here = page.sentence_at(cue.first)
@@ -79,6 +92,10 @@ def _is_through(page: Page, cue: PlacedCue) -> bool:
     said = [c for c in page.cues(first, cue.first, "ar") if c.cue.shape == "verb"]
     between = page.words[said[-1].last : cue.first] if said else ()
     return bool(between) and SIGNS.isdisjoint(between) and not any(map(is_complementizer, between))
+
+
+# Prepositions that are written like a verb of saying.
+_PREPOSITIONS = {"دون": _is_without, "بین": _is_between, "عبر": _is_through}
 
 
 def _turns_out(page: Page, cue: PlacedCue) -> bool:

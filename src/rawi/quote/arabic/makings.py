@@ -27,7 +27,7 @@ def make_saying(
     return Saying(
         "ar",
         trimmed,
-        tell_kind(page, trimmed, colon=frame == "colon"),
+        tell_kind(page, trimmed, colon=frame in ("colon", "bare")),
         f"ar.{frame}",
         (cue.first, cue.last),
         cue.cue.cue_class,

@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.words import SIGNS, is_complementizer
+from rawi.quote.arabic.words import GOVERNING, SIGNS, is_complementizer
 from rawi.quote.mark_words import reports_at
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
@@ -25,14 +25,18 @@ def short_mark(page: Page, opener: int, stop: int) -> int | None:
 
 
 def name_in_marks(page: Page, opener: int, stop: int) -> Range | None:
-    """The name in marks that is a subject: «يصرّح "مهرجان المواطن" أنّ …», «صرح "هيل" قائلاً»."""
+    """The name in marks that is a subject: «يصرّح "مهرجان المواطن" أنّ …», «لفتت "المرسى" إلى أنّ», «صرح "هيل" قائلاً»."""
     after = short_mark(page, opener, stop)
     if after is None or after >= len(page.words):
         return None
     mention = page.person_at(opener + 1)
     if mention and mention.last == after - 1:
         return opener + 1, after - 1  # «ذكرت "كارين جانكيل" ابنة بوند»
-    cue, that = load_cues("ar").find(page.words, after), is_complementizer(page.words[after])
+    governed = page.words[after] in GOVERNING and after + 1 < len(page.words)
+    cue, that = (
+        load_cues("ar").find(page.words, after),
+        is_complementizer(page.words[after + governed]),
+    )
     return (opener + 1, after - 1) if that or (cue and cue.value.shape == "participle") else None
 
 

@@ -57,7 +57,7 @@ _WAS = (("کان",), ("کانت",), ("کانوا",))
 
 
 class Opening(NamedTuple):
-    """Where a content begins: `at` is its opener, `start` its first token; `sign` is mark, fragment, that, colon or pause."""
+    """Where a content begins: `at` is its opener, `start` its first token; `sign` is mark, fragment, that, colon, pause or bare."""
 
     at: int
     start: int

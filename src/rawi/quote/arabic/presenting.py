@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from rawi.lang.common import takes_article
+from rawi.lang.first_person import is_future_of_us
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.stems import JOINED_PRONOUNS
@@ -56,8 +57,7 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
             return at
         if reaches_someone(word):
             return None  # «رحّب رئيس المجلس | بالسفير X»
-        relative = word in get_grammar("ar").words["relatives"]
-        if relative or _is_told_behind(page, head, at) or _tells_how(page, at):
+        if _begins_clause(word) or _is_told_behind(page, head, at) or _tells_how(page, at):
             return None
         if are_two_roles(words, at):
             return None  # «سألت القاضية | المتهم، بول ستيفنز»
@@ -77,6 +77,12 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
     return None
 
 
+def _begins_clause(word: str) -> bool:
+    """Tell whether a word opens a relative clause or what somebody says himself: «المديرة | التي», «قالت المديرة | سنفتح القاعة»."""
+    sets = get_grammar("ar").words
+    return word in sets["relatives"] or word in sets["opening_own"] or is_future_of_us(word)
+
+
 def _is_ali(page: Page, at: int) -> bool:
     """Tell whether at a token the name Ali is written, and a definite word behind it: «برئاسة السيد | علي الحمد»; not «أثنى السيد | على الحضور»."""
     return page.written((at, at + 1)) == "علي" and is_definite(page.words[at + 1])
@@ -91,8 +97,8 @@ def _tells_how(page: Page, at: int) -> bool:
 
 
 def _is_told_behind(page: Page, head: int, at: int) -> bool:
-    """Tell whether behind a definite role whom its bearer tells something stands: «المديرة | للمدرب سليم», «اقترحت المديرة | على المدرب سليم»."""
-    if tells_presence(page.words, at):
+    """Tell whether behind a definite role whom its bearer tells something stands: «المديرة | للمدرب سليم», «اقترحت المديرة | على المدرب سليم», «قال المصدر المطلع | لـ«نور بريس»»."""
+    if tells_presence(page.words, at) or page.words[at] == "ل":
         return True
     if at != head + 1:
         return False

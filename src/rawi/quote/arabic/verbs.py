@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_plural_verb, is_verb
 from rawi.quote.arabic.asked_within import find_asked_within
+from rawi.quote.arabic.bare_speech import find_bare
 from rawi.quote.arabic.before import (
     closes_mark,
     content_after,
@@ -73,7 +74,8 @@ def read_verb(
         yield question, cues[number].last
         opening, stop = asked.answer, asked.cue.first - 1
     else:
-        opening = find_opening(page, cues[number], limit, sentence.last)
+        bare = find_bare(page, cues[number], limit, sentence.last)
+        opening = bare or find_opening(page, cues[number], limit, sentence.last)
         stop = opening.at if opening else limit
     frame = _Frame(opening, stop, limit)
     yield from _read_opened(context, number, done, frame, holder, sure=sure)
