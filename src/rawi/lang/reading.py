@@ -19,7 +19,7 @@ from rawi.text import Span
 Value = TypeVar("Value")
 
 # A number keeps its decimal sign; a Latin abbreviation its inner points and hyphens.
-_TOKEN = re.compile(r"\d+(?:[.,٫/]\d+)+|[a-z]+(?:[.'’-][a-z]+)*|\w+|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,٫/]\d+)+|[a-z]+(?:[.'’-][a-z]+)*|[^\W_]\w*|[^\w\s]|_")
 _JOINER = "\u200c"
 _STOPS = 3  # as many words ahead as a grammar looks without asking whether they are there
 

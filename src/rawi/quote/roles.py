@@ -1,6 +1,7 @@
 """The phrases that say what someone is: «رئیس انجمن», «مدير المركز», compared whatever their articles and endings."""
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
@@ -13,15 +14,33 @@ _OPPOSITE = "مقابل"  # of «تیم مقابل»
 
 
 def split_roles(words: Words, language: str) -> list[Words]:
-    """Part two offices of one person: «صادرکنندهٔ زعفران و رئیس اتحادیه», «رئيسة اللجنة | النائبة»; not «نائب الرئيس»."""
+    """Part two offices of one person: «صادرکنندهٔ زعفران و رئیس اتحادیه», «نائب رئيس الهيئة | ومدير المتحف», «رئيسة اللجنة | النائبة»; not «نائب الرئيس»."""
     if language == "ar":
-        whole = len(words) > 2 and words[-2].startswith("ال") and words[-1].startswith("ال")
-        return [words, words[-1:]] if whole and is_role(words[-1:], "ar") else [words]
+        return [office for part in _part_joined(words) for office in _with_trade(part)]
     joints = [
         i for i in range(1, len(words) - 1) if words[i] == "و" and is_role(words[i + 1 :], language)
     ]
     starts = [0, *(joint + 1 for joint in joints)]
     return [words[a:b] for a, b in zip(starts, [*joints, len(words)], strict=True)]
+
+
+def _part_joined(words: Words) -> list[Words]:
+    """Part two Arabic offices joined by «و»: «نائب رئيس الهيئة | ومدير المتحف», not «رئيسة الثقافة والفنون»."""
+    roles = load_people("ar").roles.alone  # وزير is one itself
+    joints = [
+        i
+        for i in range(1, len(words))
+        if words[i].startswith("و") and words[i] not in roles and words[i][1:] in roles
+    ]
+    ends = [*joints, len(words)]
+    later = [(words[a][1:], *words[a + 1 : b]) for a, b in pairwise(ends)]
+    return [words[: ends[0]], *later]
+
+
+def _with_trade(words: Words) -> list[Words]:
+    """An Arabic office, and the definite trade that stands behind it: «رئيسة اللجنة | النائبة»."""
+    whole = len(words) > 2 and words[-2].startswith("ال") and words[-1].startswith("ال")
+    return [words, words[-1:]] if whole and is_role(words[-1:], "ar") else [words]
 
 
 @lru_cache(maxsize=8192)

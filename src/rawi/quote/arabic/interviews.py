@@ -273,6 +273,8 @@ def _title_parties(page: Page, end: int) -> tuple[Range | None, Range | None]:
         (i for i in range(title.first, min(title.last, end)) if page.words[i] == ":"), None
     )
     heading = title.is_heading and title.language == "ar"
+    if _is_interviewer(page, title.first):
+        return None, None  # «حوار: هدى سالم»: she asks, and no talk of that name answers
     if colon is None or not heading or not page.count_words(title.first, colon):
         return None, None
     return split_address(page, (title.first, colon), "ar")
