@@ -16,6 +16,7 @@ from rawi.name.found import FoundName, with_kunya
 from rawi.name.joined_words import is_governed
 from rawi.name.marks import CLOSERS
 from rawi.name.no_openings import is_owned
+from rawi.name.one_of_many import find_one_of_many
 from rawi.name.places import load_places
 from rawi.name.rare_names import find_rare_name
 from rawi.name.roles import (
@@ -98,6 +99,8 @@ def _before_role(reading: Reading, at: int, first: int, last: int) -> FoundName 
         role = None  # «نوری مدیر را دید و گفت»
     if role is None:
         end, role = _in_commas(reading, at, first, last)
+    if role is None and (end := find_one_of_many(words, at, first, last)):
+        return FoundName(at, end, "PER", "fa.role", None, 2)
     return FoundName(at, end, "PER", "fa.role", role, 2) if role else None
 
 

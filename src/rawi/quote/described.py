@@ -158,6 +158,7 @@ def is_body(page: Page, source: Range, language: str) -> bool | None:
 def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMention:
     """The longest name of the same organisation in the document; a bare head («المجلة») is the one so called last before it."""
     own = _name_words(mention, language)
+    taken = language == "fa" and _names_again(page, mention)
     fuller = [
         (len(words), other)
         for other in page.mentions
@@ -165,6 +166,7 @@ def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMe
         and len(words := _name_words(other, language)) > mention.last - mention.first
         and words[0] == own[0]
         and set(own) <= set(words)
+        and not (taken and "را" in page.words[other.last : other.last + 2])
     ]
     if not fuller:
         return mention
@@ -173,6 +175,13 @@ def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMe
         free = [other for other in before if not is_workplace(page, other)]
         return _find_fullest(page, (free or before)[-1], language)
     return max(fuller, key=lambda one: one[0])[1]
+
+
+def _names_again(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a body is named so at least twice, so that a longer name before «را» took what was done to: «غواصان شرکت X | لاشهٔ کشتی را یافتند»."""
+    name = page.words[mention.first : mention.last]
+    called = (page.words[m.first : m.last] for m in page.mentions)
+    return sum(one == name for one in called) > 1
 
 
 def _name_words(mention: PlacedMention, language: str) -> list[str]:

@@ -10,6 +10,7 @@ from rawi.quote.saying import Range
 
 _LONGEST_CALLING = 4  # words before «که» in «دامپزشکی که»
 _LONGEST_TRADE = 6  # words of «حامی طرح»
+_BY_CAUSE = frozenset({"از", "ترس", "بیم", "فرط", "شدت", "نبود", "کمبود"})
 _LONGEST_ASIDE = 16  # tokens of «کشاورزی از روستا»
 
 
@@ -38,6 +39,8 @@ def _skip_someone(page: Page, source: Range, at: int, last: int) -> int | None:
         or any(is_finite(page, i) for i in range(at, pause))
     ):
         return None
+    if _told_already(page, source, at) or _BY_CAUSE.issuperset(page.words[at + 1 : at + 3]):
+        return None  # «به گفتهٔ X، نانوا، | مشتری از ترس گرانی، نان نمی خرد»
     is_name = page.person_at(find_head(page, source)) is not None
     if is_name and is_role(page.words[at:pause], "fa") and page.count_words(at, pause) > 1:
         return pause + 1  # «به گفتهٔ مینا صدری، استاد گیاه شناسی در دانشگاه، C»
@@ -51,6 +54,12 @@ def _skip_someone(page: Page, source: Range, at: int, last: int) -> int | None:
     someone = is_one(page, (at, pause)) or page.words[at] in get_grammar("fa").words["named_people"]
     named = is_name or is_relation(page.words[slice(*source)], "fa")
     return pause + 1 if named and someone and page.words[at].endswith("ی") else None
+
+
+def _told_already(page: Page, source: Range, at: int) -> bool:
+    """Tell whether who a source is was told before a token: in it behind a comma, or by a clause with «که»."""
+    commas = (page.words[i] in PAUSES and page.mark_at[i] is None for i in range(*source))
+    return any(commas) or at - 1 > source[1]
 
 
 def skip_relative(page: Page, at: int, last: int) -> int:

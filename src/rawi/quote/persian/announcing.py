@@ -1,5 +1,6 @@
 """The words that announce to whom something is said in Persian: «خطاب به», «در جمع», «در گفت وگو با», «در نامه ای به»."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
@@ -33,6 +34,8 @@ _TOWARDS = frozenset({"نزد", "پیش", "سراغ", "سوی", "طرف", "سم�
 _WAYS = frozenset({"راه", "جلو", "جلوی", "دست", "دامن", "بازوی", "استین"})
 _STOPPING = frozenset({"گرفت", "گرفتند", "گرفته", "بست", "بستند", "سد", "کشید"})
 _AT_EAR = frozenset({"زیر", "بیخ", "کنار", "دم", "توی", "نزدیک", "بغل"})  # «زیر گوش X گفت»
+_SHARING = ("در", "میان")
+_LONGEST_SHARING = 8  # tokens of «در میان گذاشت و با خنده»
 _LONGEST_ACT = 6  # tokens of «دور خود جمع کرد»
 REFERRING = frozenset({"به", "درباره", "دربارهی", "درخصوص", "پیرامون"})
 _MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
@@ -66,7 +69,8 @@ def announce(page: Page, i: int, last: int) -> Announced | None:
             return faced
     if (at_head := _is_at_head(page, i, last)) is not None:
         return at_head
-    if (told := _announce_after_noun(page, i, last) or _sees(page, i, last)) is not None:
+    told = _announce_after_noun(page, i, last) or _sees(page, i, last) or _shares(page, i, last)
+    if told is not None:
         return told
     if (answered := _answers(page, i, last) or _approaches(page, i, last)) is not None:
         return answered
@@ -122,6 +126,16 @@ def _sees(page: Page, i: int, last: int) -> Announced | None:
     phrase = read_listener(page, i + 2, last)
     heard = phrase[1] == last and may_listen(page, phrase)
     return Announced(i + 2, surely=True) if heard else None
+
+
+def _shares(page: Page, i: int, last: int) -> Announced | None:
+    """Whom «خبر را با معلمان در میان گذاشت و گفت» tells of, with «با» at a token."""
+    if page.words[i] != "با" or _SHARING not in pairwise(page.words[i + 2 : last]):
+        return None
+    phrase = read_listener(page, i + 1, last)
+    end = phrase[1]
+    shared = page.words[end : end + 2] == _SHARING and last - end <= _LONGEST_SHARING
+    return Announced(i + 1, surely=True) if shared and may_listen(page, phrase) else None
 
 
 def _answers(page: Page, i: int, last: int) -> Announced | None:

@@ -31,6 +31,7 @@ _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
 _LONGEST_RELAY = 4  # words between marks and «به نقل از X»
 _LONGEST_CLAUSE = 10  # tokens more that tell of him with «که»
 _LONGEST_VERB = 2  # words
+_LONGEST_PLACE = 6  # tokens of «در بیمهٔ دریایی»
 _WORDINGS = frozenset({"تعبیر", "قول"})
 _OWN = (("خود",), ("خودش",), ("او",), ("وی",))
 # What writes a body's news for the press: «دفتر مطبوعات», «مرکز رسانه», «ستاد خبری», «دبیرخانه».
@@ -101,6 +102,8 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     else:
         after = skip_place(page, after, sentence.last)
     telling = found or verb  # «از قول X، نوشت که C»: the outlet's verb is no word of X
+    if telling is not None and _stands_between(page, after, telling.first):
+        after = telling.first  # «شبکهٔ Y از قول X در بیمه | خبر داد C»
     relay = telling if telling is not None and telling.first == after else None
     if relay is not None:
         after = read_link(page, relay.last, sentence.last).after
@@ -110,6 +113,16 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     parts = _told_around(page, cue, page.trim(done, cue.first), (after, end), begins=begins)
     if page.count_words(*parts[-1]) >= 2:
         yield _begin(context, cue, source).say("attribution", *parts), parts[-1][1]
+
+
+def _stands_between(page: Page, after: int, verb: int) -> bool:
+    """Tell whether between whom an attribution names and the outlet's verb only a phrase of place stands."""
+    between = range(after, verb)
+    return (
+        0 < len(between) <= _LONGEST_PLACE
+        and page.words[after] in ("در", "از")
+        and not any(is_finite(page, i) or page.words[i] in PAUSES for i in between)
+    )
 
 
 def _told_around(

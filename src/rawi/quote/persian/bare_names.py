@@ -13,6 +13,7 @@ from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.persian.hearers import OTHER_PARTY
 from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.persian.phrases import HE, end_of_titles, read_phrase, start_of_titles
 from rawi.quote.persian.subjects import first_subject
@@ -62,9 +63,12 @@ def find_asked(
     if saying.language != "fa" or before is None or not asks(page, before.saying):
         return None
     asked = before.addressee
-    if asked is None or asked.named or asked.plural or asked.body or not asked.roles:
+    if asked is None or asked.named or asked.plural or asked.body:
         return None
-    alone = speaker.named and not speaker.roles and len(speaker.words) > 1
+    guest = asked.words[0] in OTHER_PARTY  # «از مهمان برنامه پرسید C. X، رئیس برق، پاسخ داد»
+    if not (asked.roles or guest):
+        return None
+    alone = speaker.named and (guest or not speaker.roles) and len(speaker.words) > 1
     answered = listener is before.speaker if listener is not None else gives_answer(page, saying)
     near = is_near(page, before.saying, saying)
     return asked if alone and near and answered and agree(speaker.gender, asked.gender) else None

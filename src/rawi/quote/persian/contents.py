@@ -168,6 +168,16 @@ def _asks_in_one_word(page: Page, cue: PlacedCue, token: int) -> bool:
     return asks and page.words[token] in _WHY and page.words[token + 1 : token + 2] == ("؟",)
 
 
+def _waits_first(page: Page, after: int, last: int) -> bool:
+    """Tell whether a clause with «تا» and a denied verb stands before the main one: «معتقد است | تا پولی نرسد، کار پیش نمی رود»."""
+    pause = next((i for i in range(after + 2, last - 2) if page.words[i] in PAUSES), None)
+    return (
+        pause is not None
+        and page.words[pause - 1].startswith("ن")
+        and follows_finite_verb(page, pause)
+    )
+
+
 def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     """The clause after «که», or a bare one."""
     page, sentence, _ = context
@@ -186,7 +196,7 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     to = page.words[link.after : link.after + 1] == ("تا",) and not link.linked
     if to and "hope" in cue.cue.frames:
         # «وعده داد تا C»; in «تا پایان سال» it says till when, and is said.
-        until = tells_until(page, link.after + 1)
+        until = tells_until(page, link.after + 1) or _waits_first(page, link.after, sentence.last)
         link = link._replace(after=link.after + (not until), linked=True)
     if link.after >= sentence.last or _finds_at(context, link.after):
         return None

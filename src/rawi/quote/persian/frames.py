@@ -38,7 +38,8 @@ def read_request(
     if not _holds_request(page, after, sentence.last) or page.words[after] in ("و", "،"):
         return
     before = page.words[after + 1] in ORDERS  # «خواست تا | پیش از رفتن در را ببندند»
-    if page.words[after] == "تا" and (before or not tells_when(page, after)):
+    to = page.words[after] == "تا" and page.words[after - 1] != "که"  # «خواست که | تا C»
+    if to and (before or not tells_when(page, after)):
         after += 1  # «از آنان خواست تا C»
     end = clause_end(context, number, after)
     us = (after, after + 1) if asks_us(page, after) else None  # «خواهش کرد | من هم ننویسم»

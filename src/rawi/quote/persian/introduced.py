@@ -17,6 +17,8 @@ _FARTHEST_NAME = 10  # tokens from who it is to «به نام»
 def called_behind(page: Page, subject: Range, last: int) -> list[PlacedMention]:
     """The name, if any, of someone behind the comma after what he is: «صاحب سگ، زنی به نام X، …», «دستیار Y، X، …»."""
     words, end = page.words, subject[1]
+    if words[end : end + 1] == ("که",) and (turned_out := _is_called(page, end, last)):
+        return [turned_out]
     if subject[0] >= end or words[end : end + 1] != ("،",):
         return _introduced_last(page, subject, last)
     name = page.person_at(end + 1)
@@ -26,6 +28,15 @@ def called_behind(page: Page, subject: Range, last: int) -> list[PlacedMention]:
     stop = next((i for i in range(end + 2, stop) if words[i] == "،"), stop)
     named = _named_among(page, end + 2, stop)
     return [named] if named else []
+
+
+def _is_called(page: Page, that: int, last: int) -> PlacedMention | None:
+    """The name with which a sentence ends that says who someone was: «نخستین شنونده ای که زنگ زد، آموزگاری به نام X بود»."""
+    end = last - (not page.is_word(last - 1)) - 1
+    if page.words[end] not in get_grammar("fa").words["copulas"]:
+        return None
+    named = _named_among(page, that + 1, end)
+    return named if named is not None and named.last == end else None
 
 
 def told_behind_comma(page: Page, phrase: Range) -> Range | None:

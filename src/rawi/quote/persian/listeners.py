@@ -13,7 +13,14 @@ from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
 from rawi.quote.persian.antecedents import names_his_letter
 from rawi.quote.persian.correspondence import RULINGS
-from rawi.quote.persian.hearers import TALK, is_someone, may_listen, read_listener
+from rawi.quote.persian.done_to import find_done_to
+from rawi.quote.persian.hearers import (
+    OTHER_PARTY,
+    TALK,
+    is_someone,
+    may_listen,
+    read_listener,
+)
 from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.verbs import is_finite
@@ -39,6 +46,8 @@ def find_named_here(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker 
     if wanted.plural and (before := page.sentence_before(at, in_paragraph=True)) is not None:
         first = before.first  # a group goes on listening
     for i in range(at - 1, first, -1):
+        if page.words[i] == "را" and (done := find_done_to(page, cast, first, i, wanted)):
+            return done
         if page.mark_at[i] is not None or not (_is_governed(page, first, i) or _owns(page, i)):
             continue
         found = _someone_at(page, cast, i, at, wanted)
@@ -76,7 +85,7 @@ def _someone_at(page: Page, cast: Cast, i: int, at: int, wanted: Wanted) -> Spea
     if _owns(page, i):
         name = page.words[i : page.mention_at[i].last]
         return next((person for person in cast.people if is_part(name, person.words)), None)
-    opens = heads_role(page, i) or _is_someone_new(page.words[i])
+    opens = heads_role(page, i) or _is_someone_new(page.words[i]) or page.words[i] in OTHER_PARTY
     opens = opens and page.words[i - 1] in SPOKEN_TO | _TOWARDS
     return cast.identify(read_listener(page, i, at), "fa", ()) if opens else None
 

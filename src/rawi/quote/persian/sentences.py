@@ -213,6 +213,13 @@ def _is_told(page: Page, cue: PlacedCue, base: Base) -> bool:
     return told and not is_relative(page, cue)
 
 
+def _is_written(context: Context, cue: PlacedCue, done: int) -> bool:
+    """Tell whether the words in marks a sentence opens with stand in a writing: ««C»، در پایان این بیانیه | تأکید شده است»."""
+    mark = spoken_first(context, cue, done) if cue.cue.passive else None
+    between = context.page.words[mark[1] : cue.first] if mark else ()
+    return any(names_writing(word, "fa") for word in between)
+
+
 def _leads_to_another(context: Context, link: Link, base: Base) -> bool:
     """Tell whether nobody speaks with a verb and behind its colon stands whose words follow: «امیدی نمی توان داد: طبق اعلام X، C»."""
     nobody = base.source is None and link.colon
@@ -259,7 +266,7 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
         return _is_gesture(context, cue, done, link)
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
         asked = page.words[link.after : link.after + 1] == ("ایا",)  # «از او پرسیده شد آیا C»
-        told = link.colon or asked or _is_told(page, cue, base)
+        told = link.colon or asked or _is_told(page, cue, base) or _is_written(context, cue, done)
         return link.linked or (cue.cue.passive and told)
     return True
 

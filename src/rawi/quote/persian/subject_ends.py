@@ -65,6 +65,9 @@ def _find_done(page: Page, phrase: Range) -> int | None:
 def end_before_object(page: Page, phrase: Range) -> Range | None:
     """Someone with an age, or the body and its officer, at the head of a phrase «را» follows: «رئیس دانشگاه کاسپیان | رسالت دانشگاه را …»."""
     first, last = phrase
+    named = page.person_at(last - 1)
+    if named is not None and first < named.first and page.names_body(first, "fa"):
+        return first, named.first  # «پلیس | X را بازداشت کرد»
     if (someone := _end_before_claim(page, phrase) or _end_before_taken(page, phrase)) is not None:
         return someone
     comma = max((i for i in range(first, last) if page.words[i] == "،"), default=first)

@@ -33,12 +33,21 @@ def find_of_body(page: Page, people: Iterable[Speaker], office: Words) -> Speake
     head, name = office[:1], tuple(word for word in office[1:] if not _is_sport(word))
     if not name or name[0] in _HEADS:
         return None
-    holders = [one for one in people if any(role[:1] == head for role in one.roles)]
+    holders = [(one, kinds) for one in people if (kinds := _kinds_led(one, head))]
     if len(holders) != 1:
         return None
-    short = {role[1:] for role in holders[0].roles if role[:1] == head}
-    kinds = {of[0] for of in short if of and _OUR.issuperset(of[1:])}
+    holder, kinds = holders[0]
     heads = frozenset().union(*(_HEADS.get(kind, frozenset()) for kind in kinds))
-    bodies = (m for m in page.mentions if m.mention.type == "ORG" and page.words[m.first] in heads)
+    bodies = (
+        m  # also in «سایت رسمی باشگاه X»
+        for m in page.mentions
+        if m.mention.type == "ORG" and not heads.isdisjoint(page.words[m.first : m.last])
+    )
     named = any(page.words[m.last - len(name) : m.last] == name for m in bodies)
-    return holders[0] if named else None
+    return holder if named else None
+
+
+def _kinds_led(someone: Speaker, head: Words) -> set[str]:
+    """What the bodies are, told by that alone, of which somebody has an office: of «سرمربی تیم ما» the team."""
+    of = (role[1:] for role in someone.roles if role[:1] == head)
+    return {one[0] for one in of if one and one[0] in _HEADS and _OUR.issuperset(one[1:])}
