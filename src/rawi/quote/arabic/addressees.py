@@ -29,6 +29,7 @@ from rawi.quote.arabic.joined_hearers import (
 )
 from rawi.quote.arabic.no_hearers import goes_for, is_no_hearer
 from rawi.quote.arabic.objects import find_spoken_to, find_thanked
+from rawi.quote.arabic.opened_hearts import find_opened_to
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.received import received_by
 from rawi.quote.arabic.signing import find_signed_to
@@ -82,6 +83,7 @@ def _places(
     yield find_thanked(page, cue, before)
     yield find_done_before(page, cue, before)
     yield find_came_out_to(page, cue, before)
+    yield find_opened_to(page, *before)
 
 
 def _turned_himself(page: Page, cue: PlacedCue, before: Range) -> Range | None:

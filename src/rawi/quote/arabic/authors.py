@@ -19,6 +19,7 @@ from rawi.quote.saying import Range, Saying
 _BYLINES = frozenset(
     {"بقلم", "تحقیق", "تقریر", "اعداد", "حاورها", "حاوره", "حاورتها", "حاورته", "حاورهم", "حاورتهم", "التقاها", "التقاه", "التقتها", "التقته"}
 )  # fmt: skip
+_PIECES = frozenset({"استطلاع", "ریبورتاج", "روبورتاج", "متابعه", "تغطیه", "مراسله"})
 # «أجرت الحوار: X», «كتبت النص: X»
 _HELD = frozenset({"اجری", "اجرت", "اجراه", "اجرته", "اعد", "اعدت", "اعده", "اعدته"})
 _TALKS = frozenset({"الحوار", "المقابله", "اللقاء", "الحدیث", "المقابلات"})
@@ -33,6 +34,7 @@ _OF_ME = frozenset({"منی", "منا"})
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
 _OF_US = _ME | _OF_ME
 _TOWARDS_ME = frozenset({"لی", "لنا", "الینا", "الی", "نحونا", "نحوی"})  # «إليّ»
+_OUR_EARS = frozenset({"اذننا", "اذنی", "اذاننا", "مسامعنا", "مسامعی", "وجهنا", "وجوهنا"})
 _OUR_QUESTIONS = frozenset({"سوالنا", "اسیلتنا", "استفسارنا", "استفساراتنا"})
 _WE_ASK = ("سالنا", "نسال", "اسال")
 _WE_REQUEST = frozenset({"طلبنا", "وطلبنا", "فطلبنا", "رجونا", "ورجونا"})
@@ -52,10 +54,15 @@ def find_author(page: Page) -> Range | None:
 
 def _signed(page: Page, paragraph: Paragraph) -> Range | None:
     """The name behind «بقلم», «كتبت –», «تحقيق:», or between «كتبت» and a colon, where it is all its line has."""
-    head, first = page.words[paragraph.first], paragraph.first + 1
+    begun = _behind_dateline(page, paragraph)
+    head, first = page.words[begun], begun + 1
     signed = first < paragraph.last and page.words[first] in SIGNS
     signed_behind = page.words[paragraph.last - 1] == ":" and _is_given(page, first)
-    told = head in _BYLINES or (head in WROTE and (signed or signed_behind))
+    told = (
+        head in _BYLINES
+        or (head in _PIECES and signed)
+        or (head in WROTE and (signed or signed_behind))
+    )
     told = told or (head == "حوار" and signed)  # «حوار: هدى سالم»; not «حوار مع X»
     if head in _HELD and page.words[first] in _TALKS and page.words[first + 1] in SIGNS:
         told, first = True, first + 1
@@ -65,6 +72,14 @@ def _signed(page: Page, paragraph: Paragraph) -> Range | None:
     last = next((i for i in range(first + signed, last) if page.words[i] in _BEHIND_NAME), last)
     name = first + signed, last
     return name if told and _is_name(page, name) else None
+
+
+def _behind_dateline(page: Page, paragraph: Paragraph) -> int:
+    """The token behind the place and dash a byline opens with, where it says what the piece is: «جبل السدرة - | استطلاع: X»; else where it begins."""
+    near = range(paragraph.first + 1, min(paragraph.last - 2, paragraph.first + _LONGEST_NAME + 1))
+    dash = next((i for i in near if page.words[i] in DASHES), None)
+    piece = dash is not None and page.words[dash + 1] in _BYLINES | _PIECES
+    return dash + 1 if dash is not None and piece else paragraph.first
 
 
 def _is_given(page: Page, token: int) -> bool:
@@ -196,6 +211,8 @@ def _tells_us(page: Page, saying: Saying, cue: Range) -> bool:
     verb = page.words[first]
     if verb.endswith("نی") and page.written((first, first + 1)).endswith("ني"):
         return True
+    if _is_at_our_ears(page, saying, last):
+        return True
     if verb.endswith("نا") and saying.source is not None and _takes_hearer(verb[:-2]):
         return True  # «رئيس البلدية أخبرنا أنّ»
     near = enumerate(page.words[last : last + _NEAR], last)
@@ -206,6 +223,13 @@ def _tells_us(page: Page, saying: Saying, cue: Range) -> bool:
     hit = load_cues("ar").find(page.words, first)
     asked = hit is not None and "request" in hit.value.frames
     return asked or any(page.words[i] in _ME for i in outside)
+
+
+def _is_at_our_ears(page: Page, saying: Saying, last: int) -> bool:
+    """Tell whether behind who speaks something is said into our ears: «همس X | في أذننا: «…»»."""
+    stop = saying.content[0][0] if saying.content else last
+    near = range(max(last, stop - _NEAR), stop - 1)
+    return any(page.words[i] in ("فی", "علی") and page.words[i + 1] in _OUR_EARS for i in near)
 
 
 def _takes_hearer(verb: str) -> bool:

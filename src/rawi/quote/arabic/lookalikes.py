@@ -34,6 +34,14 @@ _WHAT = frozenset({"ما", "وما", "مما", "ومما"})
 _ADDING = frozenset({"زاد", "یزید", "زادت", "تزید"})
 _MAKING = frozenset({"ادلی", "ادلت", "ادلوا", "یدلی", "تدلی"})  # a statement
 _WONDERING = HOW | {"ماذا", "وماذا", "بماذا", "عماذا"}
+_WE_ASK = frozenset({"نسال", "اسال"})
+# Whom one prays to, or oneself: «نسأل الله أن», «أسأل نفسي لماذا».
+_PRAYED_TO = frozenset({"الله", "المولی", "العلی", "الرب", "ربنا", "ربی", "نفسی", "انفسنا"})
+
+
+def _is_prayer(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether we ask God or ourselves, and nobody who answers: «نسأل | الله أن»."""
+    return page.words[cue.first].lstrip("وف") in _WE_ASK and page.words[cue.last] in _PRAYED_TO
 
 
 def only_looks(page: Page, cue: PlacedCue) -> bool:
@@ -42,7 +50,12 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return True
     if _turns_out(page, cue) or _is_worth_telling(page, cue) or _adds_to_it(page, cue):
         return True
-    if _requires(page, cue) or _is_student(page, cue) or carries_something_on(page, cue):
+    if (
+        _requires(page, cue)
+        or _is_prayer(page, cue)
+        or _is_student(page, cue)
+        or carries_something_on(page, cue)
+    ):
         return True
     if joined_form(page.words[cue.first], _MAKING) and page.words[cue.last] in BY_IT:
         return True  # «في تصريح أدلت به إلى الصحافة»

@@ -43,7 +43,7 @@ def _meets(page: Page, opener: int, end: int) -> bool:
         return True  # «أجرت معها | مجلة «البناء» هذا الحوار»
     if before in _GRANTING and words[end] in _TALKS:
         return True  # «خصّت «الشراع» | بحوار»
-    if _meets_him(before) or _meets_him(words[end]):
+    if meets_him(before) or meets_him(words[end]):
         return True  # «التقتها | «صدى المدينة»»
     if _is_met(words[end]) or _is_met(before):
         met = read_source(page, end + _is_met(words[end]), len(words))
@@ -52,7 +52,7 @@ def _meets(page: Page, opener: int, end: int) -> bool:
     return verb is not None and words[end + (verb == words[end])] in _TO
 
 
-def _meets_him(word: str) -> bool:
+def meets_him(word: str) -> bool:
     """Tell whether a word is a verb of meeting with the pronoun of whom: التقتها, وزارته."""
     verb = without_object_pronoun(word)
     verbs = (verb, verb[:-1] + "ی") if verb.endswith("ا") else (verb,)  # «التقاها»

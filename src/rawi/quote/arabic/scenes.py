@@ -14,6 +14,7 @@ from rawi.quote.arabic.listeners import counterpart_of, listener_of, own_of
 from rawi.quote.arabic.meeting_outlets import find_meeting_outlet
 from rawi.quote.arabic.meetings import find_held, find_meeting, find_named_guest
 from rawi.quote.arabic.officers import find_officer
+from rawi.quote.arabic.opened_hearts import find_opened_outlet
 from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet, find_told_by_name
 from rawi.quote.arabic.people_words import is_own_person, kin_of
 from rawi.quote.arabic.same_talk import find_talk_before
@@ -295,4 +296,4 @@ def _is_source(page: Page, own: int, saying: Saying) -> bool:
 def _find_us(page: Page) -> Range | None:
     """Who a report means by us: its writer, else its outlet."""
     outlet = find_bylined(page) or find_told_by_name(page) or find_meeting_outlet(page)
-    return find_author(page) or outlet
+    return find_author(page) or outlet or find_opened_outlet(page)
