@@ -29,6 +29,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
 _BEFORE_NOUNS = frozenset({"قبل", "بعد", "دون", "بدون", "عند", "لدی", "رغم", "بسبب", "عبر"})
+_NEAR_WHOM = 3  # tokens behind «أسرّ»
 _NEAR = 8  # tokens after a verb in which «أنّ» stands
 _WHAT = frozenset({"ما", "وما", "مما", "ومما"})
 _ADDING = frozenset({"زاد", "یزید", "زادت", "تزید"})
@@ -51,7 +52,8 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
     if _turns_out(page, cue) or _is_worth_telling(page, cue) or _adds_to_it(page, cue):
         return True
     if (
-        _requires(page, cue)
+        _are_families(page, cue)
+        or _requires(page, cue)
         or _is_prayer(page, cue)
         or _is_student(page, cue)
         or carries_something_on(page, cue)
@@ -145,6 +147,19 @@ def _is_student(page: Page, cue: PlacedCue) -> bool:
     words, at = page.words, cue.first
     before = load_cues("ar").find(words, at - 1) if at and words[at] == "طالب" else None
     return before is not None and before.value.shape == "verb" and before.end == at
+
+
+def _are_families(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «أسر» before a token is families and not «he confided»: «طمأنت X أسر | المصابين بأنّ»; not «أسرّ | لصديقه بأنّ», «أسرّ | الشيخ إلى ابنه»."""
+    words, behind = page.words, cue.last
+    if words[cue.first] != "اسر":
+        return False
+    near = words[behind : behind + _NEAR_WHOM]
+    towards = (i for i, word in enumerate(near) if word[0] == "ل" or word == "الی")
+    confided = any(not is_complementizer(words[behind + i + 1]) for i in towards)
+    return words[behind].startswith("ال") and not (
+        confided or "\N{ARABIC SHADDA}" in page.written((cue.first, behind))
+    )
 
 
 def _adds_to_it(page: Page, cue: PlacedCue) -> bool:

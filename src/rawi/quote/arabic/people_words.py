@@ -174,6 +174,8 @@ def is_addressed(word: str) -> bool:
         return True
     if word[:1] == "ل" and word.endswith("ی") and heads_people(word[1:]):
         return True  # «لمحققي الشرطة»
+    if word[:1] == "ل" and word[1:] in get_grammar("ar").words["people_of"]:
+        return True  # «لأسر الضحايا»
     return _ADDRESSED.match(word) is not None and len(word) > 4 and word != "لجنه"
 
 

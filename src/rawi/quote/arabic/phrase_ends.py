@@ -246,6 +246,12 @@ def _is_of_them(page: Page, begun: int, i: int) -> bool:
     return is_plural_verb(page.words[i]) or is_verb_of_them(page.words[i], page.words[begun])
 
 
+def _heads_families(page: Page, i: int) -> bool:
+    """Tell whether families stand at a token, and not «he confided»: «أسر | الضحايا»."""
+    words = page.words
+    return words[i] == "اسر" and i + 1 < len(words) and words[i + 1].startswith("ال")
+
+
 def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     """Tell whether a verb stands at a token; where a phrase begins, a role or given name that looks like one is none: صاحب, فادي."""
     word = page.words[i]
@@ -253,7 +259,7 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     if is_verb_of_her(page.words, i):
         return True
     role = word in people.roles.alone or word.removeprefix("و") in people.roles.alone  # ولي
-    if i == begun and (role or word in people.given_names.alone):
+    if i == begun and (role or word in people.given_names.alone or _heads_families(page, i)):
         return False
     if i == begun and is_first_of_own(page.words, i):
         return False  # «أبلغها | أكبر مورديها بأنّ»
