@@ -33,6 +33,7 @@ from rawi.quote.described import is_outlet
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.exchanges import know, talks_with_one
 from rawi.quote.genders import agrees_behind
+from rawi.quote.marks import MARKS
 from rawi.quote.meant import find_elder, find_of_age
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -366,6 +367,7 @@ class _Discourse:
         if addressee is None:
             return None
         addressee = self._renamed.get(id(addressee), addressee)
-        if addressee.named or language != "ar":
-            return addressee.name
+        in_marks = addressee.first > 0 and self._page.words[addressee.first - 1] in MARKS
+        if addressee.named or language != "ar" or in_marks:
+            return addressee.name  # «قالت لـ«لسان الحي» إنّ»: the ل is its own
         return strip_preposition(addressee.name)
