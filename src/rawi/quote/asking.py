@@ -31,9 +31,11 @@ def ends_asking(page: Page, saying: Saying) -> bool:
 
 
 def requests(page: Page, saying: Saying) -> bool:
-    """Tell whether an Arabic saying asks for something to be done, by a noun or a clause: «طالب X البلدية بأن»."""
+    """Tell whether a saying asks for something to be done, in Arabic by a noun or a clause, «طالب X البلدية بأن», in Persian also by a noun of pleading, «تقاضا کرد C»."""
     if saying.rule.endswith(".request"):
         return True
+    if saying.language == "fa":
+        return not get_grammar("fa").words["pleas"].isdisjoint(_cue(page, saying))
     cue = load_cues("ar").find(page.words, saying.cue[0]) if saying.cue else None
     return saying.language == "ar" and cue is not None and "request" in cue.value.frames
 

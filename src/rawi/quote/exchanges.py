@@ -9,7 +9,7 @@ from rawi.quote.arabic.authors import answers_writer, tells_me
 from rawi.quote.arabic.people_words import names_own
 from rawi.quote.arabic.retorts import promises
 from rawi.quote.arabic.same_talk import goes_back_to_talk, writes_on
-from rawi.quote.asking import asks, interviews, writes
+from rawi.quote.asking import asks, interviews, requests, writes
 from rawi.quote.attributed import Attributed
 from rawi.quote.described import is_outlet
 from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
@@ -240,6 +240,16 @@ def signs(writer: Speaker) -> bool:
     return not get_grammar("fa").words["signers"].isdisjoint(writer.words[:1])
 
 
+def _only_asks(page: Page, saying: Saying) -> bool:
+    """Tell whether a Persian saying asks somebody for something, and not in a letter: «از شرکت تقاضا کرد C»."""
+    here = page.sentence_at(saying.start)
+    if here is None or saying.cue is None:
+        return False
+    told = page.words[here.first : saying.cue[0]]
+    letters = get_grammar("fa").words["letters"]  # a statement is for everybody
+    return requests(page, saying) and letters.isdisjoint(told)
+
+
 def _is_written(page: Page, turn: Turn) -> bool:
     """Tell whether a turn is a letter's: somebody writes, or the letter says so itself, «در آن آمده بود»."""
     cue = page.words[slice(*turn.saying.cue)] if turn.saying.cue else ()
@@ -253,7 +263,7 @@ def find_written_to(page: Page, turns: Sequence[Turn], writer: Speaker) -> Speak
     sent = (
         turn.addressee
         for turn in reversed(turns)
-        if turn.speaker is writer
+        if (turn.speaker is writer and not _only_asks(page, turn.saying))
         or (letter and writes(page, turn.saying))
         or (signed and _is_written(page, turn))
     )

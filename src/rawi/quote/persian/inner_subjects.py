@@ -6,9 +6,10 @@ from rawi.quote.persian.hearers import may_tell
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import read_subjects
 from rawi.quote.persian.verbs import is_finite
-from rawi.quote.persian.voices import can_speak
+from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
+_IN_IT = ("در", "ان")
 _THAT = frozenset({"انکه", "اینکه"})
 
 
@@ -22,10 +23,11 @@ def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Ra
         word = page.words[i]
         then = word in _THAT and page.words[i - 1] == "از"  # «پس از آنکه قاضی خواست»
         if (then or word in ("که", "انچه") or word in when) and page.mark_at[i] is None:
+            begun = i + 1 + 2 * (page.words[i + 1 : i + 3] == _IN_IT)  # «که در آن | زنی می گوید»
             found = [
                 c
-                for c in read_subjects(page, i + 1, stop)
-                if can_speak(page, c) or (plural and c == (i + 1, stop))
+                for c in read_subjects(page, begun, stop)
+                if can_speak(page, c) or is_one(page, c) or (plural and c == (i + 1, stop))
             ]
             return found[0] if found else None
         if is_finite(page, i):

@@ -36,6 +36,7 @@ from rawi.quote.persian.listeners import (
 )
 from rawi.quote.persian.met_before import find_met_before
 from rawi.quote.persian.named_listeners import name_listener
+from rawi.quote.persian.newsrooms import is_newsroom
 from rawi.quote.persian.writers import find_writer_of_report, names_writer
 from rawi.quote.roles import agree
 from rawi.quote.saying import Range, Saying
@@ -201,6 +202,7 @@ class PersianScene:
         words = addressee.words
         in_marks = words[:1] == ("«",)  # «به «برگ» گفت»
         outlet = is_outlet(self._page, addressee) or heads_outlet(words, 0, "fa")
+        outlet = outlet or is_newsroom(words)
         own = words == ("ما",) or names_writer(words)
         return in_marks or outlet or own or interviews(addressee, "fa")
 
