@@ -82,7 +82,6 @@ def _call(
     whole = mention is not None and mention.mention.type == "ORG" and 0 <= last - mention.last <= 3
     if mention is not None and language == "fa" and mention.first < first:
         whole = False  # «کانون هواداران | باشگاه X»: another body within its name
-    in_marks = first > 0 and page.words[first - 1] in MARKS  # «لـ«الضفّة»», «لـ«لسان الحي»»
     if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
         name, words = without_lam(name), (without_lam(words[0]), *words[1:])
     elif language == "ar" and not in_marks and _leads(page, first):

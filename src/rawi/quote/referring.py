@@ -7,7 +7,11 @@ from rawi.quote.meant import find_by_head, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.correspondence import LEGAL
-from rawi.quote.persian.issuers import find_issuer_of_part, find_issuer_of_writing
+from rawi.quote.persian.issuers import (
+    find_issuer_of_authors,
+    find_issuer_of_part,
+    find_issuer_of_writing,
+)
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
@@ -25,8 +29,11 @@ def find_referred(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Spe
     if words[0] not in get_grammar(language).demonstratives:
         if language != "fa":
             return None
-        witness = find_witness(page, cast, memory, saying.source)
-        return witness or find_by_head(page, cast, saying.source)
+        return (
+            find_witness(page, cast, memory, saying.source)
+            or find_by_head(page, cast, saying.source)
+            or find_issuer_of_authors(page, cast, memory, saying.source[0])
+        )
     if any(i in cast.at for i in range(*saying.source)):
         return None
     if language != "fa":

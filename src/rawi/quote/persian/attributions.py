@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
-from rawi.lang.people import load_people
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.persian_verbs import is_infinitive
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.after_sources import (
@@ -271,8 +271,16 @@ def _is_body(page: Page, source: Range) -> bool:
     words = page.words[source[0] : source[1]]
     if words[0] in _PRESS or not _PRESS.isdisjoint(words[1:_PRESS_WORDS]):
         return False  # «به گزارش دفتر مطبوعات شهرداری، …»
+    if words[0] in get_grammar("fa").words["newsroom_parts"] and _is_of_outlet(page, source):
+        return False  # «به گزارش گروه علمی خبرگزاری X، …»
     head = load_people("fa").organisations.find(page.words, source[0])
     return head is not None and head.value.kind != "outlet" and not page.names_outlet(source[0])
+
+
+def _is_of_outlet(page: Page, source: Range) -> bool:
+    """Tell whether behind a part of a newsroom its outlet is told: «گروه بین الملل | خبرگزاری X», «دفتر منطقه ای | خبرگزاری X»."""
+    behind = range(source[0] + 1, source[1])
+    return any(page.names_outlet(i) or heads_outlet(page.words, i, "fa") for i in behind)
 
 
 def _is_parted(page: Page, before: Range, cue: PlacedCue) -> bool:

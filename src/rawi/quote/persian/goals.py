@@ -14,6 +14,10 @@ from rawi.quote.saying import Range
 
 _FARTHEST = 5  # tokens from the noun to «به»
 SPOKEN_OF = REFERRING | {"از", "خصوص", "مورد", "بر"}
+# «با رد | اعتراض اصناف به X», «با یادآوری | علاقهٔ پدرش به X»
+_TAKEN_UP = SPOKEN_OF | {
+    "رد", "انکار", "تکذیب", "نفی", "تایید", "یاداوری", "ذکر", "شرح", "نقد", "تشریح", "بیان", "توصیف", "توجیه",
+}  # fmt: skip
 _BORDERS = frozenset({"را", "که", "و"})
 
 
@@ -41,8 +45,9 @@ def _noun_before(page: Page, first: int, preposition: int) -> int | None:
     """The noun on which, behind its own words, a preposition may hang."""
     nouns, borders = _goal_nouns(), _borders()
     for i in range(preposition - 1, max(first, preposition - _FARTHEST) - 1, -1):
-        if page.words[i] in nouns:
-            return i
+        word = page.words[i]
+        if word in nouns or (word.endswith("اش") and word[:-2] in nouns):
+            return i  # «وابستگی اش به X»
         if page.words[i] in borders or page.mark_at[i] is not None or is_finite(page, i):
             return None
     return None
@@ -66,5 +71,5 @@ def _is_anothers(page: Page, noun: int, preposition: int) -> bool:
     words = page.words
     owner = set(words[noun + 1 : preposition]) - get_grammar("fa").words["message_adjectives"]
     # not «پس از نامهٔ شهردار به X»
-    spoken_of = words[noun - 1] in SPOKEN_OF and words[noun - 2] not in ORDERS
+    spoken_of = words[noun - 1] in _TAKEN_UP and words[noun - 2] not in ORDERS
     return bool(owner) and "خود" not in owner and spoken_of

@@ -1,8 +1,11 @@
-"""Whether a Persian saying answers a plea, a proposal or a complaint of the one before, so that its speaker hears it."""
+"""Whether a Persian saying answers a plea, a proposal or a complaint of the one before, so that its speaker hears it; and whether one only urges somebody."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
+
+_URGING = frozenset({"توصیه", "سفارش", "دستور", "هشدار", "قول", "وعده", "اطمینان"})
 
 
 def answers_plea(page: Page, saying: Saying, before: Saying) -> bool:
@@ -19,3 +22,12 @@ def answers_plea(page: Page, saying: Saying, before: Saying) -> bool:
     )
     pleaded = page.words[there.first : there.last]
     return answered and any(w in asked or w.startswith(("خواست", "خواهان")) for w in pleaded)
+
+
+def only_urges(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying urges somebody to do something and tells of no writing that went to him: «انجمن به اعضای خود توصیه کرد C»."""
+    here = page.sentence_at(saying.start)
+    if here is None or saying.cue is None or saying.language != "fa":
+        return False
+    urges = saying.rule == "fa.request" or page.words[saying.cue[0]] in _URGING
+    return urges and not any(names_letter(w, "fa") for w in page.words[here.first : saying.cue[1]])

@@ -37,6 +37,7 @@ from rawi.quote.persian.listeners import (
 from rawi.quote.persian.met_before import find_met_before
 from rawi.quote.persian.named_listeners import name_listener
 from rawi.quote.persian.newsrooms import is_newsroom
+from rawi.quote.persian.pleas import only_urges
 from rawi.quote.persian.writers import find_writer_of_report, names_writer
 from rawi.quote.roles import agree
 from rawi.quote.saying import Range, Saying
@@ -138,7 +139,8 @@ class PersianScene:
             return asker
         if points_at_writing(self._page, saying) or goes_on_writing(self._page, saying):
             # «در بخش دیگری از این نامه آمده است»: it goes to whom it went before.
-            return find_written_to(self._page, turns, speaker) or self._sent_to(saying)
+            sent = [turn for turn in turns if not only_urges(self._page, turn.saying)]
+            return find_written_to(self._page, sent, speaker) or self._sent_to(saying)
         if finds_in_letter(self._page, saying):
             return self._sent_to(saying)
         if answers_unnamed(self._page, saying):
