@@ -12,6 +12,11 @@ from rawi.name.split_surnames import is_split
 from rawi.name.words import is_closed
 
 _CLUBS = frozenset({"تیم", "باشگاه"})
+_CAPTAIN = "کاپیتان"
+# Whose name stands behind them is a team's: «سرمربی شاهینان», «تساوی شاهینان برابر X».
+_OF_TEAMS = _CLUBS | {
+    "سرمربی", "مربی", "مدافع", "مهاجم", "هافبک", "دروازهبان", "بازیکن", "بازیکنان", "هواداران", "هوادار", "پیراهن", "تساوی", "دروازه",
+}  # fmt: skip
 _BETWEEN = 3  # words of the sport, «تیم فوتبال ساحلی …»
 _TITLED = 3  # the strength of a name a title shows
 
@@ -20,8 +25,28 @@ def part_clubs(reading: Reading, found: Sequence[FoundName]) -> list[FoundName]:
     """Make organisations of the Persian people whose name the document gives to a team or club."""
     clubs = {_words(reading, name) for name in found if _is_club(reading, name)}
     clubs -= {_words(reading, name) for name in found if name.strength >= _TITLED}
+    clubs |= _led_by_captains(reading, found)
     bodies = (_words(reading, name) in clubs or _calls_outlet(reading, name) for name in found)
     return [_as_club(name) if body else name for name, body in zip(found, bodies, strict=True)]
+
+
+def _led_by_captains(reading: Reading, found: Sequence[FoundName]) -> set[tuple[str, ...]]:
+    """The names behind «کاپیتان», and their first words, that are no given name and by which the document calls a team: «کاپیتان | شاهینان ماسال», «سرمربی | شاهینان»."""
+    words, given = reading.words, load_people("fa").given_names
+    led = [
+        name
+        for name in found
+        if name.rule == "fa.title"
+        and words[name.first - 1] == _CAPTAIN
+        and given.find(words, name.first) is None
+    ]
+    names: set[tuple[str, ...]] = set()
+    for name in led:
+        word = words[name.first]
+        called = (i for i, other in enumerate(words) if other == word and i != name.first)
+        if any(i and words[i - 1] in _OF_TEAMS for i in called):
+            names |= {_words(reading, name), (word,)}
+    return names
 
 
 def _calls_outlet(reading: Reading, name: FoundName) -> bool:

@@ -28,6 +28,7 @@ _LONGEST_ROLE = {
 _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", "لدی"})}
 _THEIRS = ("یشان", "شان", "اش", "یش", "ش")
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
+_HOSTING = frozenset({"میزبان", "پذیرای"})
 # Behind «دوست» it is a verb: «دوست داشت».
 _LIKING = ("دار", "داشت", "ندار", "نداشت", "میدار", "نمیدار", "میداشت", "نمیداشت", "بدار")
 _FRIENDLY = frozenset({"الشقیقه", "الشقیق", "الصدیقه", "الصدیق"})  # «المدينة الشقيقة»
@@ -70,8 +71,9 @@ def _names_another(words: tuple[str, ...], at: int, end: int) -> bool:
 def find_role_before(
     reading: Reading, at: int, first: int, language: str
 ) -> tuple[int, int] | None:
-    """Find a role that ends right before a name, also before a comma: «المتحدثة باسم الوزارة، الدكتورة سميرة»."""
+    """Find a role that ends right before a name, also before a comma: «المتحدثة باسم الوزارة، الدكتورة سميرة»; not «وزیر | میزبان X بود», whose guest X is."""
     words = reading.words
+    first = at if words[at - 1] in _HOSTING else first
     name = end = at
     if at > first and words[at - 1] in "،,":
         at = end = at - 1

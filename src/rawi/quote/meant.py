@@ -90,7 +90,8 @@ def find_of_age(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speak
     if saying.source is None or saying.language != "fa":
         return None
     words = page.words[slice(*saying.source)]
-    aged = len(words) == 3 and words[1][0].isdigit() and words[2] == "ساله"
+    told = words[1:2] != () and words[1][0].isdigit()
+    aged = told and (words[2:] == ("ساله",) or (len(words) == 2 and words[1].endswith("ساله")))
     named = any(i in cast.at for i in range(*saying.source))
     if not aged or named or not is_role(words, "fa"):
         return None

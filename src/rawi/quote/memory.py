@@ -10,6 +10,20 @@ ELDERS = {"پیرزن": "f", "پیرمرد": "m"}
 _GENDERS = ELDERS | {"زن": "f", "بانو": "f", "دختر": "f", "مرد": "m", "پسر": "m"}
 
 
+_OFFICIALS = frozenset({"مقام", "مسیول", "مسوول"})  # «این مقام مسئول»
+_DEPUTIES = frozenset({"معاون", "فرمانده", "دبیر", "سخنگو", "سخنگوی"})
+
+
+def _holds_office(someone: Speaker) -> bool:
+    """Tell whether somebody without a name is told to have an office of something: «سخنگوی راهداری», not «راننده»."""
+    sets = get_grammar("fa").words
+    leading = sets["leaders"] | sets["authorities"] | _DEPUTIES
+    return any(
+        (role[1:] and role[0] in leading) or role[0] in sets["whole_offices"]
+        for role in someone.roles
+    )
+
+
 class Wanted(NamedTuple):
     """What a pronoun or the form of a verb says of the one it stands for.
 
@@ -135,6 +149,10 @@ class Memory:
             fitting = [s for s in self.recent if not (s.body or s.plural)]
             if gender := _GENDERS.get(head):  # «گلثوم، خیاط، گفت. این زن افزود»
                 return next((s for s in fitting if s.gender in (None, gender)), None)
+            if head in _OFFICIALS:
+                official = next((s for s in fitting if s.named or _holds_office(s)), None)
+                if official is not None:
+                    return official
             # «این خواننده» is rather he of whom no office is told than the host of the show.
             fitting = [s for s in fitting if s.named]
             general = head in get_grammar("fa").words["general_roles"]

@@ -176,11 +176,14 @@ def is_relation(words: Words, language: str) -> bool:
 def is_indefinite(words: Words) -> bool:
     """Tell whether a Persian role is that of someone new, by the yeh of its adjective.
 
-    >>> is_indefinite(("اموزگار", "جوانی")), is_indefinite(("همکار", "جوانتری")), is_indefinite(("مربی", "برق"))
+    >>> is_indefinite(("اموزگار", "جوانی")), is_indefinite(("مشتری", "سالخوردهای")), is_indefinite(("مربی", "برق"))
     (True, True, False)
     """
     described = get_grammar("fa").words["described"]
-    return any(w.endswith("تری") or (w.endswith("ی") and w[:-1] in described) for w in words[1:])
+    return any(
+        w.endswith("تری") or (w.endswith("ی") and not described.isdisjoint((w[:-1], w[:-2])))
+        for w in words[1:]
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -46,6 +46,7 @@ from rawi.quote.persian.bare_names import (
 )
 from rawi.quote.persian.comes_back import find_come_back
 from rawi.quote.persian.counterparts import find_kin_speaking
+from rawi.quote.persian.departed import find_departed_one
 from rawi.quote.persian.heading_holders import name_office_headings
 from rawi.quote.persian.interviewed import find_interviewed
 from rawi.quote.persian.listeners import replies
@@ -54,6 +55,7 @@ from rawi.quote.persian.named_listeners import find_told_kin
 from rawi.quote.persian.own_outlets import find_own_outlet
 from rawi.quote.persian.same_calling import find_same_calling
 from rawi.quote.persian.same_human import find_same_human
+from rawi.quote.persian.standings import find_standing
 from rawi.quote.persian.told_back import (
     find_answer_heard,
     find_asked_before,
@@ -162,6 +164,7 @@ class _Discourse:
             meant := find_referred(self._page, self._cast, self._memory, saying)
             or find_of_age(self._page, self._cast, self._memory, saying)
             or find_elder(self._page, self._cast, saying)
+            or find_departed_one(self._page, self._cast, saying)
             or find_same_human(self._page, self._cast, saying, self._before)
             or find_kin_speaking(self._page, self._cast, saying, self._before)
             or find_come_back(self._page, self._cast, self._memory, saying)
@@ -287,6 +290,7 @@ class _Discourse:
             self._renamed[id(speaker)] = last
         elif (
             bearer := find_bare(self._page, self._cast, saying, speaker, self._before)
+            or find_standing(self._page, saying, speaker, self._before)
         ) is not None:
             bearer.roles += speaker.roles
             self._rename(speaker, bearer)
@@ -332,7 +336,8 @@ class _Discourse:
             return self._cast.identify(place, "ar", self._memory.recent)
         if named is None and saying.addressee and saying.language == "fa":
             kin = find_told_kin(self._page, self._cast, place)
-            return kin[1] if kin else None  # «دخترش، X، گفت C. از دخترش پرسید D»
+            # «دخترش، X، گفت C. از دخترش پرسید D», «X، نانوای ده، گفت C. رو به نانوا می گوید D»
+            return kin[1] if kin else self._cast.find_by_role(place, "fa")
         return named
 
     def _goes_on(self, saying: Saying, last: Speaker) -> bool:

@@ -11,6 +11,7 @@ from rawi.quote.page import Page
 from rawi.quote.persian.called_by_name import called_by_name
 from rawi.quote.persian.counterparts import find_counterpart
 from rawi.quote.persian.hailed import called_last
+from rawi.quote.persian.heading_peers import find_heading_peer
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import drop_relative_yeh
 from rawi.quote.persian.other_parties import find_other_party
@@ -54,6 +55,7 @@ def name_listener(
     if words[0] in grammar.words["peers"] and before is not None and before.named:
         return before
     meant = find_counterpart(page, cast, saying, speaker, before)
+    meant = meant or find_heading_peer(page, cast, saying, speaker)
     meant = meant or _find_kin(page, cast, place, speaker)
     meant = meant or _find_related(page, cast, memory, saying, speaker)
     meant = meant or _find_meant(page, cast, memory, place)
