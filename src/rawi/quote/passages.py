@@ -29,7 +29,12 @@ from rawi.quote.letters import (
 from rawi.quote.marked_paragraphs import is_closed_mark, may_go_on, told_after_mark
 from rawi.quote.narration import is_cut, is_narration, is_turn, says_who
 from rawi.quote.page import Page, Paragraph
-from rawi.quote.persian.announced_speeches import find_announced_speaker, tells_who_spoke
+from rawi.quote.persian.announced_speeches import (
+    find_announced_speaker,
+    find_visitor,
+    tells_who_spoke,
+    tops_page,
+)
 from rawi.quote.persian.correspondence import recipient_before, writer_before
 from rawi.quote.reports import is_report
 from rawi.quote.saying import Range, Saying
@@ -84,7 +89,8 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
         return Saying("ar", (), "direct", "ar.colon")  # «وتلا رسالة بعث بها X، وفيها:»
     ends = [end for end in opened if paragraph.first < end <= paragraph.last]
     if ends:
-        return opened[max(ends)]
+        opener = opened[max(ends)]
+        return opener._replace(source=opener.source or find_visitor(page, opener))
     introductions = load_letters(paragraph.language).introductions
     if paragraph.language == "fa" and not _names_text(page, paragraph):
         return None  # «چند نمونه در زیر آمده است:»
@@ -288,7 +294,7 @@ class _Passage:
             # «وفيما يلي أبرز ما قيل:» and then who said what
             listed = self._opener.cue is None or self._opener.passive
             return self._source is None and listed and says_who(self._page, paragraph)
-        if is_turn(self._page, paragraph):
+        if is_turn(self._page, paragraph) or tops_page(self._page, self._opener, self._spoken[0]):
             return True
         if not self._signed_at and self._answers() and tells_what_came(self._page, paragraph):
             return True

@@ -7,13 +7,18 @@ from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
-from rawi.quote.saying import Range
+from rawi.quote.saying import Range, Saying
 
 _LONGEST_LINE = 16  # words
 _NEAR_TOP = 4  # paragraphs
 _LONGEST_BEFORE = 3  # words before «سخنان»
 _SHORTEST_SAID = 4  # words of the first paragraph below
 _FARTHEST_COLON = 40  # tokens
+# Where he alone speaks whose it is: «در بازدید X», «در نشست خبری X», not «در دیدار X با Y».
+_HIS_OCCASIONS = frozenset({"بازدید", "سفر", "سخنرانی", "نشست", "کنفرانس", "گزارش"})
+_OF_OCCASIONS = frozenset(
+    {"خبری", "مطبوعاتی", "رسانهای", "میدانی", "سرزده", "استانی", "یکروزه", "دوروزه"}
+)
 
 
 def find_announced_speaker(page: Page, number: int) -> tuple[Range, Range | None] | None:
@@ -32,6 +37,26 @@ def find_announced_speaker(page: Page, number: int) -> tuple[Range, Range | None
     named = number < _NEAR_TOP and opens_with_speaker(page, source[0], "fa")
     whole = named and read_phrase(page, *source)[1] == source[1]
     return (source, addressee) if whole and can_speak(page, source) else None
+
+
+def find_visitor(page: Page, opener: Saying) -> Range | None:
+    """Whose visit, speech or press conference it was in which something was said, as the first line of a page tells: «در بازدید | معاون وزیر از تونل مطرح شد:»."""
+    cue, words = opener.cue, page.words
+    if cue is None or opener.language != "fa" or page.paragraph_of(cue[0]) != 0:
+        return None
+    if not opener.passive or words[0] not in ("در", "طی") or words[1] not in _HIS_OCCASIONS:
+        return None
+    first = 2 + (words[2] in _OF_OCCASIONS)
+    source = read_phrase(page, first, cue[0])
+    return source if opens_with_speaker(page, first, "fa") and can_speak(page, source) else None
+
+
+def tops_page(page: Page, opener: Saying, spoken: Range) -> bool:
+    """Tell whether what was said is a heading alone, under a first line that only says where: «در بازدید X مطرح شد:», «C»."""
+    title = opener.cue is not None and opener.language == "fa" and opener.passive
+    if not title or opener.cue is None or page.paragraph_of(opener.cue[0]) != 0:
+        return False
+    return page.words[spoken[1] : spoken[1] + 1] not in ((".",), ("؟",), ("!",), ("…",))
 
 
 def tells_who_spoke(page: Page, paragraph: Paragraph) -> bool:

@@ -14,7 +14,7 @@ from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 _PUT = frozenset({"مطرح", "کرد", "داشت", "پرسید", "شد"})  # «سؤالی مطرح کرد», «جویا شد»
-_SOUGHT = frozenset({"جویا", "پرسان"})
+_SOUGHT = frozenset({"جویا", "جویای", "پرسان"})
 
 
 def find_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
@@ -62,10 +62,8 @@ def is_parted(page: Page, asked: Saying, saying: Saying) -> bool:
 
 
 def find_told_asker(page: Page, saying: Saying) -> Range | None:
-    """Who the sentence before tells to have asked without his words: «خبرنگاری نظر او را جویا شد. وی پاسخ داد: «…»», «مردی از بهای نان پرسید. X در پاسخ او گفت: «…»»."""
-    if saying.language != "fa" or not (
-        gives_answer(page, saying) or _answers_pronoun(page, saying)
-    ):
+    """Who the sentence before tells to have asked without his words: «خبرنگاری نظر او را جویا شد. وی پاسخ داد: «…»», «مردی از بهای نان پرسید. X در پاسخ او گفت: «…»», «… X به وی توضیح داد C»."""
+    if saying.language != "fa" or not (gives_answer(page, saying) or _is_told_him(page, saying)):
         return None
     before = page.sentence_before(saying.start, in_paragraph=True)
     if before is None:
@@ -85,13 +83,11 @@ def find_told_asker(page: Page, saying: Saying) -> Range | None:
     return asker if asker is not None and may_listen(page, asker) else None
 
 
-def _answers_pronoun(page: Page, saying: Saying) -> bool:
-    """Tell whether a saying is told to answer whom a pronoun means: «در پاسخ او | گفت», «در جواب به وی | گفت»."""
+def _is_told_him(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying is told to one whom a pronoun means: «در پاسخ او | گفت», «به وی | توضیح داد»."""
     at = saying.addressee[0] if saying.addressee else 0
-    if at < 2 or page.words[at] not in get_grammar("fa").pronouns:
-        return False
-    noun = at - 1 - (page.words[at - 1] == "به")
-    return page.words[noun] in get_grammar("fa").words["answers"]
+    pronouns = get_grammar("fa").pronouns - get_grammar("fa").plural_pronouns
+    return page.words[at - 1 : at] != ("از",) and page.words[at] in pronouns and at > 1
 
 
 def _asks_about(words: tuple[str, ...]) -> bool:

@@ -90,8 +90,9 @@ def _find_claim(page: Page, first: int, last: int) -> _Claim | None:
         if page.mark_at[i] is not None or words[i] in PAUSES:
             return None
         if words[i] in grammar.words["told_nouns"]:
-            if i + 1 == last or words[i + 1].startswith("مطرح"):
-                return _Claim(i, None)
+            somewhere = words[i].endswith("ی") and words[i + 1] in ("در", "از", "میان")
+            if i + 1 == last or words[i + 1].startswith("مطرح") or somewhere:
+                return _Claim(i, None)  # «شایعه ای در شبکه ها | مبنی بر اینکه C»
             owner = read_phrase(page, i + 1, last)
             whole = owner[1] == last and can_speak(page, owner)
             return _Claim(i, owner) if whole else None

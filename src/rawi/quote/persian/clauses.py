@@ -5,20 +5,19 @@ from typing import NamedTuple
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
-from rawi.lang.persian_verbs import is_infinitive
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import DRAWN, MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import breaks_off, holds_verb, opens_mark
 from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.until import tells_when
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite, may_be, opens_verb
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_PLACE = 2  # words
 _LONGEST_OUTLET = 3  # words before a slash
 _LONGEST_WRITING = 5  # tokens of «نامهٔ خود به وزیر»
-_LONGEST_ACT = 2  # words of «وصل شدن»
 _SHORTEST_LOOSE = 4
 _SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
 _SHORTEST_OWN = 3  # words in marks; a title has often fewer
@@ -198,7 +197,8 @@ def closes_marks(page: Page, cue: int) -> bool:
 def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     """Tell whether a clause may follow a cue with neither «که» nor colon."""
     words = page.words
-    if not (cue.cue.frames & {"clause", "hope"} or _brings_in_writing(page, cue)):
+    brings = _brings_in_writing(page, cue) or is_told_in_writing(page, cue)
+    if not (cue.cue.frames & {"clause", "hope"} or brings):
         return False
     asking = get_grammar("fa").words["asking"]
     if words[after] == "ایا" and asking.isdisjoint(words[cue.first : cue.last]):
@@ -227,6 +227,17 @@ def _brings_in_writing(page: Page, cue: PlacedCue) -> bool:
     return words[at - 1] == "در" and "را" not in words[at : cue.first]
 
 
+def is_told_in_writing(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a passive says what stands in a writing the report points at: «در این بیانیه همچنین تأکید شده C»; not «در فهرست اعلام شده نام او نیست»."""
+    if not cue.cue.passive or "request" in cue.cue.frames:
+        return False
+    words, grammar = page.words, get_grammar("fa")
+    near = range(cue.first - 1, max(1, cue.first - _LONGEST_WRITING) - 1, -1)
+    at = next((i for i in near if names_writing(words[i], "fa")), 0)
+    pointed = words[at - 2 : at - 1] == ("در",) and words[at - 1] in grammar.demonstratives
+    return pointed and all(word in grammar.adverbs for word in words[at + 1 : cue.first])
+
+
 def end_of_words(page: Page, last: int) -> int:
     """The end of the last word before a token, without the full stop and the closing mark behind it: «شهر «خسته است|»."""
     while last > 1 and not page.is_word(last - 1):
@@ -248,31 +259,6 @@ def _is_condition(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     end = last - (not page.is_word(last - 1))
     told = page.words[after] == "تا" and "clause" in cue.cue.frames
     return told and follows_finite_verb(page, end) and opens_verb(page.words[end - 1])
-
-
-def tells_when(page: Page, token: int) -> bool:
-    """Tell whether a clause begins with «تا» and a time: «اعلام کرد تا ساعت ۵ کسی نیامده است»."""
-    return page.words[token] == "تا" and tells_until(page, token + 1)
-
-
-def tells_until(page: Page, token: int) -> bool:
-    """Tell whether after «تا» a time stands: «تا پایان سال», «تا فردا», «تا ساعت ۵», «تا وصل شدن برق»."""
-    grammar = get_grammar("fa")
-    word = page.words[token] if token < len(page.words) else ""
-    done = any(is_infinitive(one) for one in page.words[token : token + _LONGEST_ACT])
-    when = word.removesuffix("ی") in grammar.words["times"] and page.words[
-        token + 1 : token + 2
-    ] == ("که",)
-    return (
-        done
-        or when  # «تا روزی که آمدند»
-        or page.words[token + 1 : token + 2] in (("بعدی",), ("ثانوی",))  # «تا اعلام بعدی»
-        or word in grammar.words["times"]
-        or word in grammar.words["seasons"]
-        or word in grammar.turns
-        or word in grammar.words["quantities"]
-        or word[:1].isdigit()
-    )
 
 
 def marks_after_colon(page: Page, start: int, end: int) -> tuple[int, Range] | None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.clauses import Link, end_of_words, may_be_bare, tells_until
+from rawi.quote.persian.clauses import Link, end_of_words, may_be_bare
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
 from rawi.quote.persian.marked import (
@@ -19,6 +19,7 @@ from rawi.quote.persian.marked import (
 )
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.until import tells_until
 from rawi.quote.persian.verbs import follows_finite_verb, opens_verb
 from rawi.quote.saying import Range
 

@@ -24,7 +24,9 @@ _NOBODYS_QUESTION = _QUESTION._replace(passive=True)
 UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
 _ANSWERING = frozenset({("در", "پاسخ", "به"), ("در", "جواب", "به")})
 _BEFORE = frozenset({"به", "برابر", "مقابل"})  # «در برابر پرسش X که C»
-_TO_THIS = frozenset({("به", "این"), ("جواب", "این"), ("پاسخ", "این")})
+_TO_THIS = frozenset(
+    (to, "این") for to in ("به", "جواب", "پاسخ", "برابر", "مقابل")
+)  # «در جواب این پرسش X که C»
 _FACED = frozenset({"روبهرو", "روبه", "روبرو", "مواجه", "رویارو"})
 _FARTHEST_TOLD = 14  # tokens: «نخستین جمله اش بعد از هفده ساعت این بود»
 _POINTED = frozenset({"سخن", "پاسخ", "جواب"})
@@ -120,7 +122,7 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             link = next((k for k in range(i + 2, min(sentence.last, i + 6)) if words[k] == "که"), 0)
             if link:
                 yield PlacedCue(i, link, _NOBODYS_QUESTION)  # «با این پرسش روبه رو شد که C»
-        elif words[i - 1] in _BEFORE or words[i - 2 : i] == ("به", "این"):
+        elif words[i - 1] in _BEFORE or words[i - 2 : i] in _TO_THIS:
             link = next(
                 (k for k in range(i + 2, min(sentence.last, i + 10)) if words[k] == "که"), 0
             )

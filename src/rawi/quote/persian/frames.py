@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.clauses import Base, clause_start, marks_after_colon, tells_when
+from rawi.quote.persian.clauses import Base, clause_start, marks_after_colon
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import ORDERS, asks_us, clause_end, wants_of_others
 from rawi.quote.persian.hearers import may_ask_of, object_before
 from rawi.quote.persian.labels import object_after, object_start
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.until import tells_when
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying

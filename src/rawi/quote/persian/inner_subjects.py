@@ -9,8 +9,8 @@ from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
-_IN_IT = ("در", "ان")
 _THAT = frozenset({"انکه", "اینکه"})
+_IN_IT = frozenset({("در", "ان"), ("در", "انها"), ("طی", "ان")})
 
 
 def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Range | None:
@@ -23,7 +23,8 @@ def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Ra
         word = page.words[i]
         then = word in _THAT and page.words[i - 1] == "از"  # «پس از آنکه قاضی خواست»
         if (then or word in ("که", "انچه") or word in when) and page.mark_at[i] is None:
-            begun = i + 1 + 2 * (page.words[i + 1 : i + 3] == _IN_IT)  # «که در آن | زنی می گوید»
+            # «که در آن | زنی می گوید»
+            begun = i + 3 if page.words[i + 1 : i + 3] in _IN_IT else i + 1
             found = [
                 c
                 for c in read_subjects(page, begun, stop)

@@ -23,6 +23,7 @@ from rawi.quote.persian.clauses import (
     Link,
     clause_start,
     has_own_words,
+    is_told_in_writing,
     marks_after_colon,
     read_link,
 )
@@ -192,9 +193,9 @@ def _may_label(page: Page, cue: PlacedCue, base: Base) -> bool:
 
 
 def _tells_at(context: Context, colon: int) -> bool:
-    """Tell whether a verb of saying stands before a colon, whose marks it tells: «گفت … یکی نوشته بود: «C»»."""
+    """Tell whether a verb of saying stands before a colon, whose marks it tells: «گفت … یکی نوشته بود: «C»»; not «گفت مربی عصبانی بود: «C»»."""
     cues = (cue for cue in context.cues if cue.last == colon)
-    return any("marked" not in cue.cue.frames for cue in cues)
+    return any(cue.cue.frames.isdisjoint({"marked", "feeling"}) for cue in cues)
 
 
 def _thought_once(page: Page, cue: PlacedCue) -> bool:
@@ -267,6 +268,7 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
         asked = page.words[link.after : link.after + 1] == ("ایا",)  # «از او پرسیده شد آیا C»
         told = link.colon or asked or _is_told(page, cue, base) or _is_written(context, cue, done)
+        told = told or is_told_in_writing(page, cue)
         return link.linked or (cue.cue.passive and told)
     return True
 
