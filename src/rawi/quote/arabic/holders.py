@@ -156,7 +156,7 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
     reached = len(page.words)  # where the role begins that a preposition governs
     for i in range(at - 1, first - 1, -1):
         mention = page.mention_at.get(i)
-        start = mention.first if mention else i
+        start = _before_titles(page, first, mention.first) if mention else i
         if mention is not None:
             reached = _reached_role(page, first, mention) or reached
         if start > first and (
@@ -186,11 +186,21 @@ def _describes(page: Page, at: int) -> bool:
     return of_press and before.startswith("ال") and before.removeprefix("ال") not in roles
 
 
+def _before_titles(page: Page, first: int, name: int) -> int:
+    """The token at which the titles before a name begin, or the name: «إلى | الحاج سامي نجار»."""
+    titles = load_people("ar").titles
+    while name > first and (hit := titles.find(page.words, name - 1)) and hit.end == name:
+        name -= 1
+    return name
+
+
 def _reached_role(page: Page, first: int, named: PlacedMention) -> int | None:
     """The token where the role of somebody named begins that a preposition stands before: «التفت المدرب إلى | لاعبه الشاب X، وقال مازحاً»; None where none does."""
-    role = words_of(named.mention.role or "")
-    begun = named.first - len(role)
-    whole = bool(role) and begun > first and page.words[begun : named.first] == role
+    role, last = words_of(named.mention.role or ""), named.first
+    if role and page.words[last - len(role) : last] != role:
+        last = _before_titles(page, first, last)  # «إلى ممثل الأهالي | الحاج سامي نجار»
+    begun = last - len(role)
+    whole = bool(role) and begun > first and page.words[begun:last] == role
     before = page.words[begun - 1] if whole else "من"  # who is asked for something may answer
     governed = before != "من" and before in get_grammar("ar").prepositions
     return begun if governed else None

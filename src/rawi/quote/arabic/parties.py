@@ -111,7 +111,7 @@ def _read_parties(
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         nearest = clause_subject(page, done, cue.first, cue.cue)
         if nearest is None and cue.cue.shape == "masdar":
-            nearest = last_named(page, done, cue.first)
+            nearest = _last_besides_told(page, cue, done, done)
         if holder and not sure and not may_hold(page, holder, sentence.first, cue.first, cue.cue):
             holder = None
         told_of: Range | None = None
@@ -192,7 +192,7 @@ def _read_own_source(context: Context, number: int, done: int, stop: int) -> Ran
 
 
 def _last_besides_told(page: Page, cue: PlacedCue, first: int, done: int) -> Range | None:
-    """Who was named last, unless it is who was spoken to: «عاتب الوزير المحافظ قائلاً», «وداعب الحارسة قائلاً»."""
+    """Who was named last, unless it is who was spoken to: «عاتب الوزير المحافظ قائلاً», «وداعب الحارسة قائلاً», «وخاطبت الوزير بقولها»."""
     source = last_named(page, first, cue.first)
     told = find_spoken_to(page, cue, (done, cue.first)) if source else None
     both = source is not None and told is not None and _overlap(told, source)

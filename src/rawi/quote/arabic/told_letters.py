@@ -68,12 +68,22 @@ def find_read_out(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
 
 
 def find_telling(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
-    """The letter that «says» something, with who sent it behind it: «جاء في رسالة بعث بها الأهالي إلى الوزير: «…»»."""
-    said = page.words[cue.last - 1 : cue.last] == ("فی",) and cue.last + 1 < stop
+    """The letter that «says» something, with who sent it behind it: «جاء في رسالة بعث بها الأهالي إلى الوزير: «…»», or told of before in the sentence."""
+    said = page.words[cue.last - 1 : cue.last] == ("فی",) and cue.last < stop
     if not said or not is_text(get_grammar("ar").bare(page.words[cue.last])):
         return None
     sending = find_sending(page, cue.last, stop)
-    return sending if sending is not None and sending.text == cue.last else None
+    if sending is not None and sending.text == cue.last:
+        return sending
+    return _told_in_sentence(page, cue) if page.words[cue.last].startswith("ال") else None
+
+
+def _told_in_sentence(page: Page, cue: PlacedCue) -> Sending | None:
+    """The letter its own sentence tells of before it goes back to it by its noun: «نشرت صحيفة «X» رسالة بعث بها الأهالي إلى الوزير، | وجاء في الرسالة أنّ»."""
+    here = page.sentence_at(cue.first)
+    before = find_sending(page, here.first, cue.first) if here is not None else None
+    noun = get_grammar("ar").bare(page.words[cue.last])
+    return before if before is not None and noun in text_forms(page, before.text) else None
 
 
 def find_letters_before(page: Page, sentence: PlacedSentence) -> Iterator[Sending]:
