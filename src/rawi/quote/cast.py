@@ -53,6 +53,7 @@ from rawi.quote.roles import (
     role_gender,
     role_words,
     split_roles,
+    without_told_lam,
 )
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
@@ -192,6 +193,8 @@ class Cast:
         """Whom a role phrase means, None where it is none or fits nobody known."""
         page, (first, last) = self._page, phrase
         words = page.words[first:last]
+        if language == "ar":
+            words = without_told_lam(words)  # «قال X | لرئيس الاتحاد»
         several = language == "ar" and names_people(get_grammar("ar").bare(words[0]), "ar")
         if language == "ar" and (recalls_event(page.words, phrase) or is_parent(words)):
             return self._by_description(phrase, language, recent, goes_on)
@@ -206,7 +209,7 @@ class Cast:
         joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
         body = self._body_in(phrase, language)
         office = role_words((*words[:1], *body.words) if body else words, language)
-        verb = page.words[max(0, first - 1)]
+        verb = page.words[max(0, first - 1)] if words[0] == page.words[first] else "ل"
         genders = genders_of(words, language, "" if tells_someone((verb,), 0) else verb)
         people = self._who_may_hold(phrase, office, language)
         held = (find_holder(people, office, language, recent, g, exact=joins) for g in genders)

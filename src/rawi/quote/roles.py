@@ -212,6 +212,18 @@ def agree(gender: str | None, wanted: str | None) -> bool:
     return not gender or not wanted or gender == wanted
 
 
+@lru_cache(maxsize=8192)
+def without_told_lam(words: Words) -> Words:
+    """An Arabic office with its complement without the ل that tells it something.
+
+    >>> without_told_lam(("لمدیر", "المصنع")), without_told_lam(("لیلی", "سالم")), without_told_lam(("لمدیر",))
+    (('مدیر', 'المصنع'), ('لیلی', 'سالم'), ('لمدیر',))
+    """
+    head, roles = words[0], load_people("ar").roles.alone
+    told = head[:1] == "ل" and head[1:] in roles and head not in roles
+    return (head[1:], *words[1:]) if told and len(words) > 1 else words
+
+
 def genders_of(role: Words, language: str, before: str) -> tuple[str | None, ...]:
     """The genders of those who may hold a role, the likeliest first: an Arabic office in the masculine is a woman's after a feminine verb, «كشفت وكيل الهيئة», and may be where no verb agrees with it, «قال للعمدة»; `before`: the word before it."""
     if language != "ar":

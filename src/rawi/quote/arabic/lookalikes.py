@@ -161,7 +161,8 @@ def _are_families(page: Page, cue: PlacedCue) -> bool:
         return False
     near = words[behind : behind + _NEAR_WHOM]
     towards = (i for i, word in enumerate(near) if word[0] == "ل" or word == "الی")
-    confided = any(not is_complementizer(words[behind + i + 1]) for i in towards)
+    behind_them = (words[behind + i + 1 : behind + i + 2] for i in towards)
+    confided = any(not any(map(is_complementizer, that)) for that in behind_them)
     return words[behind].startswith("ال") and not (
         confided or "\N{ARABIC SHADDA}" in page.written((cue.first, behind))
     )
