@@ -14,7 +14,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.definite_surnames import find_definite_surname
 from rawi.name.found import FoundName, with_kunya
 from rawi.name.joined_words import is_governed
-from rawi.name.marks import CLOSERS
+from rawi.name.marks import CLOSERS, OPENERS
 from rawi.name.no_openings import is_owned
 from rawi.name.one_of_many import find_one_of_many
 from rawi.name.places import load_places
@@ -160,6 +160,8 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
     words = reading.words
     if words[at].startswith("ال") or at == first or words[at - 1] in get_grammar("ar").prepositions:
         return None
+    if words[at - 1] in OPENERS | CLOSERS and at - 1 > first and words[at - 2] == "ل":
+        return None  # «قال مدير المتحف لـ«نور بريس» إنّ»
     near = (i for i in range(at - 1, max(first, at - 6) - 1, -1) if _may_be_definite(words[i]))
     begun = next((i for i in near if _is_definite_role(words, i, at)), None)
     if begun is None:

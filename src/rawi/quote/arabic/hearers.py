@@ -186,7 +186,7 @@ def read_in_marks(page: Page, opener: int, stop: int) -> Range | None:
         end = next((i for i in range(opener + 1, last) if not page.is_word(i)), opener + 1)
         closed = end < last and page.words[end] == ")" and end > opener + 1
         return (opener + 1, end) if closed else None
-    if page.words[opener] not in '«"“':
+    if page.words[opener] not in '«"“”':
         return None
     mark = page.mark_at[opener + 1]
     short = mark and mark[0] == opener + 1 and page.count_words(*mark) <= _SHORT_NAME

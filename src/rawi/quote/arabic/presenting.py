@@ -143,7 +143,7 @@ def _chain_end(page: Page, head: int, stop: int, *, governed: bool = False) -> i
     at = head + 1
     while at < min(stop, head + _LONGEST_CHAIN):
         word = words[at]
-        if word in '«"“':
+        if word in '«"“”':
             mark = read_in_marks(page, at, len(words))
             return mark[1] + 1 if mark else None
         if _ends_chain(page, at):
