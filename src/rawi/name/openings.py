@@ -30,6 +30,7 @@ from rawi.name.words import (
 )
 
 _RANKS = frozenset({"سردار"})
+_DEAR = frozenset({"جان", "جون"})
 _SURNAME_ENDS = ("ی", "یان", "زاده", "پور", "نژاد", "فر", "نیا")
 _IN_GODS_NAME = ("بسم", "الله")
 _SONS = frozenset({"بن", "بنت"})
@@ -134,8 +135,8 @@ def _open_titled(
         return None
     if language == "ar" and _are_people(words, start):
         return None  # «خاطب البابا | الحشود», «شيخ | صيادي اللؤلؤ»
-    if language == "fa" and is_someone_who(words, start):
-        return None  # «مهندس | جوانی که …»
+    if language == "fa" and (is_someone_who(words, start) or _is_dear(words, start)):
+        return None  # «مهندس | جوانی که …», «پدر | جان، بنشینید»
     if language == "ar":
         start = _behind_adjectives(words, start, last)
     given = load_people(language).given_names.find(words, start)
@@ -148,6 +149,16 @@ def _open_titled(
     shown = strong or given or _is_full(words, start, last, language)
     shown = shown or (language == "fa" and _is_ranked(words, at, start))
     return Opening(start, "title") if shown else None
+
+
+def _is_dear(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether behind a title «جان» only says that one is dear, and is no John: «پدر | جان، …», not «آقای | جان، …».
+
+    >>> _is_dear(("پدر", "جان", "،"), 1), _is_dear(("پدر", "جان", "راس"), 1)
+    (True, False)
+    """
+    after = words[at + 1 : at + 2]
+    return words[at] in _DEAR and words[at - 1] != "اقای" and SIGNS.issuperset(after)
 
 
 def _is_ranked(words: tuple[str, ...], at: int, start: int) -> bool:

@@ -19,6 +19,7 @@ from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 _YOU = frozenset({"شما", "خودتان", "برایتان"})
+_SIR = frozenset({"صاحب", "صایب"})
 _STOPS = frozenset(".؟?!…")
 _SHORTEST_TITLES = 2  # tokens of «آقای دکتر»
 _LONGEST_CALL = 5  # tokens of «جناب آقای دکتر رضا کاوه»
@@ -50,8 +51,12 @@ def find_hailed(page: Page, content: Range) -> Range | None:
 
 
 def _hailed_office(page: Page, content: Range) -> Range | None:
-    """The office words in marks call upon without a pause: «آقای شهردار پارسال هم همین را گفتید!»."""
+    """The office words in marks call upon without a pause, «آقای شهردار پارسال هم همین را گفتید!», or as Afghans do, «رئیس صاحب، …»."""
     titles, roles = load_people("fa").titles, load_people("fa").roles
+    called = roles.find(page.words, content[0])
+    if called is not None and page.words[called.end] in _SIR:
+        behind = called.end + 1
+        return (content[0], called.end) if page.words[behind] in PAUSES | {"!"} else None
     title = titles.find(page.words, content[0])
     office = roles.find(page.words, title.end) if title else None
     if office is None or office.end >= content[1] or page.words[office.end] in PAUSES:

@@ -30,6 +30,9 @@ _OF_OTHERS = frozenset(
 )  # fmt: skip
 _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "ت")
 _DEALINGS = frozenset({"همکاری", "دوستی", "دشمنی", "همراهی", "همدستی", "اشنایی", "همسایگی"})
+_HUMANS = frozenset(
+    {"مرد", "زن", "پیرمرد", "پیرزن", "دختر", "پسر", "دخترک", "پسرک", "کودک", "نوجوان", "جوان", "دختربچه", "پسربچه", "بانو"}
+)  # fmt: skip
 _SHORTEST_STEM = 2  # letters
 _TURNED = ("رو", "به")
 _OPENING = 4  # tokens of «به دوست قدیمی خود»
@@ -207,6 +210,16 @@ def is_someone(word: str) -> bool:
     return any(stem in roles.alone for stem in stems - {word})
 
 
+def is_someone_new(word: str) -> bool:
+    """Tell whether a word is one human, with the yeh of «a»: دختری, پیرمردی, کودکی; no office, «مدیری».
+
+    >>> is_someone_new("پیرمردی"), is_someone_new("دختر"), is_someone_new("شهرداری")
+    (True, False, False)
+    """
+    stem = word.removesuffix("ی")
+    return stem != word and stem in _HUMANS
+
+
 def is_somebodys(word: str) -> bool:
     """Tell whether a word is somebody's kin or people, with a pronoun: مادرش, دوستانش, همسرم."""
     return whose_word(word) is not None
@@ -241,7 +254,9 @@ def is_unknown_name(page: Page, phrase: Range) -> bool:
 
 
 def object_before(page: Page, first: int, marker: int) -> Range | None:
-    """The people before an object marker: a name, or from the first role or plural of people on."""
+    """The people before an object marker: a name, or from the first role or plural of people on, or someone new right before it: «مربی | دختری را صدا کرد»."""
+    if marker - 1 > first and is_someone_new(page.words[marker - 1]):
+        return marker - 1, marker
     for start in range(marker - 1, max(first, marker - LONGEST) - 1, -1):
         if page.words[start] in SIGNS or is_finite(page, start):
             return None

@@ -9,7 +9,7 @@ from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import is_somebodys, is_someone, may_tell
+from rawi.quote.persian.hearers import is_somebodys, is_someone, is_someone_new, may_tell
 from rawi.quote.persian.phrases import HE, end_of_titles, heads_role, is_part
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, is_one
@@ -68,6 +68,8 @@ def end_before_object(page: Page, phrase: Range) -> Range | None:
     named = page.person_at(last - 1)
     if named is not None and first < named.first and page.names_body(first, "fa"):
         return first, named.first  # «پلیس | X را بازداشت کرد»
+    if is_someone_new(page.words[last - 1]) and can_speak(page, (first, last - 1)):
+        return first, last - 1  # «مربی | دختری را صدا کرد»
     if (someone := _end_before_claim(page, phrase) or _end_before_taken(page, phrase)) is not None:
         return someone
     comma = max((i for i in range(first, last) if page.words[i] == "،"), default=first)
