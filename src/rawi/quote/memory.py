@@ -24,6 +24,19 @@ def _holds_office(someone: Speaker) -> bool:
     )
 
 
+def _is_he(someone: Speaker, speaker: Speaker | None) -> bool:
+    """Tell whether somebody without a name is told by less of the office of who speaks, or without his yeh: «فرماندار» is «فرماندار آبیک», «پیرزن» is «پیرزنی»."""
+    if speaker is None or someone.named or someone.plural or speaker.plural:
+        return False
+    if len(someone.words) == 1 and speaker.words[:1] == (someone.words[0] + "ی",):
+        return True
+    return any(
+        role[0] == known[0] and set(role[1:]) <= set(known[1:])
+        for role in someone.roles
+        for known in speaker.roles
+    )
+
+
 class Wanted(NamedTuple):
     """What a pronoun or the form of a verb says of the one it stands for.
 
@@ -120,7 +133,9 @@ class Memory:
 
     def find_other(self, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
         """The last one in mind who fits and does not speak himself; several where several are wanted."""
-        others = (s for s in self.recent if s is not speaker and wanted.fits(s))
+        others = (
+            s for s in self.recent if s is not speaker and wanted.fits(s) and not _is_he(s, speaker)
+        )
         return next((s for s in others if not wanted.plural or s.plural), None)
 
     def find_pronoun(self, speaker: Speaker | None, *, plural: bool) -> Speaker | None:

@@ -1,6 +1,6 @@
 """To whom something was said in Persian: «به خبرنگاران گفت», «در گفت وگو با X», «در پاسخ به پرسش X»."""
 
-from rawi.lang.common import load_common
+from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.lang.people import heads_outlet
@@ -8,7 +8,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.announcing import WEAK, announce, called_upon
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.goals import is_goal
+from rawi.quote.persian.goals import is_beside, is_goal
 from rawi.quote.persian.hearers import (
     LONGEST,
     MADE_KNOWN,
@@ -234,7 +234,9 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         return asked and may_listen(page, phrase)
     accused = heads_role(page, phrase[0]) and words[i - 1] == "متهم"
     dative = i > 0 and words[i - 1] in grammar.words["other_datives"] and not accused
-    way = head in grammar.circumstances or head in grammar.words["tones"] or head == "نوبه"
+    way = (
+        head in grammar.circumstances or head in grammar.words["tones"] or head in ("نوبه", "نوبت")
+    )
     way = way or _says_who_leads(page, phrase)
     if way or dative:
         return False  # «متهم به دزدی», but «متهم به قاضی گفت»
@@ -260,6 +262,7 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     # «به سه زبان می گوید», but «به همهٔ گروه ها گفت»
     many = head in _ALL and phrase[1] > phrase[0] + 1 and words[phrase[0] + 1].endswith(_PLURALS)
     how = how or head[0].isdigit() or (head in grammar.words["quantities"] and not many)
+    how = how or (not is_rare(head) and is_beside(page, i))
     return preposition == "به" and phrase[1] == last and not how
 
 

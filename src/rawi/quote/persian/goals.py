@@ -53,6 +53,17 @@ def _noun_before(page: Page, first: int, preposition: int) -> int | None:
     return None
 
 
+def is_beside(page: Page, preposition: int) -> bool:
+    """Tell whether a preposition hangs on what one does besides, and no tone: «با نیم نگاهی | به آمار گفت», not «با خنده | به آن ها گفت»."""
+    words, sets = page.words, get_grammar("fa").words
+    for i in range(preposition - 1, max(0, preposition - _FARTHEST) - 1, -1):
+        if words[i] in ("با", "ضمن"):
+            return preposition - i > 1 and words[i + 1] not in sets["tones"]
+        if words[i] in SIGNS or page.mark_at[i] is not None or is_finite(page, i):
+            return False
+    return False
+
+
 @cache
 def _goal_nouns() -> frozenset[str]:
     """The nouns of going, of giving and of what is said to somebody."""

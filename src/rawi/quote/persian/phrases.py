@@ -36,7 +36,8 @@ _LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
 _COUNTING = frozenset(
     {"هر", "چند", "چندین", "هرگونه", "هیچگونه", "هرنوع"}
 )  # «شهردار | هر هفته …», «باشگاه | هرگونه مذاکره را …»
-_SEEKING = frozenset({"جویا", "جویای"})  # «خبرنگاری | جویای علت شد»
+# «خبرنگاری | جویای علت شد», «پیرزنی | جلو آمد», «وزیر کشور | سوار بر بالگرد»
+_OF_VERBS = frozenset({"جویا", "جویای", "جلو", "سوار"})
 _LONGEST_PHRASE = 12
 _LONGEST_UNKNOWN = 3
 _OWNERS = frozenset({"صاحب", "صاحبان", "خانواده", "ساکنان", "اهالی"})  # «صاحب این رستوران»
@@ -194,7 +195,7 @@ def _ending_words() -> frozenset[str]:
 def _words_ending_later() -> frozenset[str]:
     """The words at which a phrase ends that they do not open: «رئیس شورا | چند ساعت …»."""
     sets = get_grammar("fa").words
-    return _COUNTING | _SEEKING | sets["predicatives"] | sets["durations"]
+    return _COUNTING | _OF_VERBS | sets["predicatives"] | sets["durations"]
 
 
 def _is_opposite(page: Page, first: int, i: int) -> bool:

@@ -183,9 +183,10 @@ def _is_judged(page: Page, cue: PlacedCue) -> bool:
 
 
 def _may_label(page: Page, cue: PlacedCue, base: Base) -> bool:
-    """Tell whether a verb may say here what somebody calls something: no «بخواند», and «می خواند» only of one who judges in marks."""
+    """Tell whether a verb may say here what somebody calls something: no «بخواند», no «به دفتر خواند», and «می خواند» only of one who judges in marks."""
     aloud = page.words[cue.first - 1] in get_grammar("fa").words["datives"]  # «برایش خواندند»
-    if aloud or is_subjunctive(page.words[cue.last - 1]):
+    calls_in = page.words[cue.first].startswith("خواند") and page.words[cue.first - 2] == "به"
+    if aloud or calls_in or is_subjunctive(page.words[cue.last - 1]):
         return False  # «از او می خواهم شعری را برایم بخواند»
     now = page.words[cue.first].startswith("می")
     judges = not cue.cue.plural and base.source is not None and _is_judged(page, cue)
