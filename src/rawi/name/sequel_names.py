@@ -16,6 +16,7 @@ _SON = "مک"  # of Scottish and Irish names
 _OF_COUNTRY = "ایی"
 _BOUND = ("وی", "ای")  # «سوریوی ۸۸ ساله» is Soryo
 _SOMEONE = "ها"  # «پسربچه ای | هشت ساله», «بچه های | ۷ ساله»
+_THINGS = "های"
 _LONGEST_AGE = 5  # tokens, «بیست و هفت ساله»
 
 
@@ -31,8 +32,8 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
         return None
     if _is_age(words, at + 1, last) and (bare := _bare_given(words, at)) is not None:
         return FoundName(at, at + 1, "PER", "fa.role", None, 2, ezafe=int(bare != words[at]))
-    if not opens:
-        return None
+    if not opens or words[at].endswith(_THINGS):
+        return None  # «ترانسفارمرهای دامنه کهنه است»
     given = load_people("fa").given_names.find(words, at)
     end = given.end if given else at
     while end < last and end - at < _LONGEST and is_surname_word(words, end, "fa"):

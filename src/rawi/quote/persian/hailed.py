@@ -30,7 +30,9 @@ def find_called(page: Page, cast: Cast, memory: Memory, content: Range) -> Speak
     called = vocative_in(page, *content, "fa") or find_hailed(page, content)
     called = called or called_last(page, content) or called_by_name(page, cast, content)
     if called is not None:
-        return cast.identify(called, "fa", memory.recent)
+        someone = cast.identify(called, "fa", memory.recent)
+        unknown = page.words[called[1]] in _SIR and not someone.named  # «رئیس صاحب»: who?
+        return None if unknown else someone
     return find_titled(page, cast, memory, content)
 
 

@@ -31,7 +31,7 @@ _OF_OTHERS = frozenset(
 _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "ت")
 _DEALINGS = frozenset({"همکاری", "دوستی", "دشمنی", "همراهی", "همدستی", "اشنایی", "همسایگی"})
 _HUMANS = frozenset(
-    {"مرد", "زن", "پیرمرد", "پیرزن", "دختر", "پسر", "دخترک", "پسرک", "کودک", "نوجوان", "جوان", "دختربچه", "پسربچه", "بانو"}
+    {"مرد", "زن", "پیرمرد", "پیرزن", "دختر", "پسر", "دخترک", "پسرک", "کودک", "دختربچه", "پسربچه", "بانو"}
 )  # fmt: skip
 _SHORTEST_STEM = 2  # letters
 _TURNED = ("رو", "به")
@@ -43,6 +43,9 @@ OTHER_PARTY = frozenset(
 _SIDES = frozenset({"طرف", "سو", "سمت", "سر"})  # behind «آن»
 MADE_KNOWN = frozenset({"اگاهی", "اطلاع", "استحضار", "عرض"})  # «به آگاهی X رساند»
 SEEING = frozenset({"دیدن", "مشاهده"})  # behind «با»: «با دیدن X گفت»
+_OCCASIONS = frozenset(
+    {"درگذشت", "شهادت", "مصیبت", "حادثه", "پیروزی", "قهرمانی", "موفقیت", "انتخاب", "انتصاب", "عید", "نوروز", "روز", "سالروز"}
+)  # fmt: skip
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
 TURNING = frozenset({"رو", "خطاب"})  # before «به»
 TALK = ("گفت", "و", "گو")  # one noun in three tokens
@@ -75,10 +78,18 @@ def read_listener(page: Page, first: int, last: int) -> Range:
         or (names_letter(page.words[i], "fa") and _is_verb(page, i + 1))  # «شهردار | نامه نوشت»
         or (page.words[i] == "و" and page.words[i + 1] in acts)
     )
-    end = next(verbal, end)
+    end = _before_event(page, start, next(verbal, end), last)
     if start < end < last and page.words[end] == "خود":  # «به همتای خود»
         return start, _end_of_bearer(page, end + 1, last)
     return start, end
+
+
+def _before_event(page: Page, start: int, end: int, last: int) -> int:
+    """Where a phrase ends before what one condoles or congratulates on: «به رئیس جمهور X | سیل اخیر را تسلیت گفت»."""
+    if not (end + 1 < last and page.words[end] == "را" and page.words[end + 1] in GREETINGS):
+        return end
+    events = get_grammar("fa").words["happenings"] | _OCCASIONS
+    return next((i for i in range(start + 1, end) if page.words[i] in events), end)
 
 
 def _end_of_bearer(page: Page, own: int, last: int) -> int:
