@@ -10,7 +10,7 @@ from rawi.lang.first_person import says_i_in_persian
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_doer, names_people
-from rawi.lang.people import load_people
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.heading_contents import names_study, tells_event
 from rawi.quote.arabic.stated_headings import read_stated_heading
@@ -44,6 +44,7 @@ from rawi.quote.saying import Range, Saying
 
 _LONGEST_SOURCE = 14
 _FARTHEST_COLON = 40  # tokens
+_KIND_AND_NAME = 2  # words: «صحيفة الترعة»
 _SHORT_SOURCE = 4
 _LONGEST_SURNAME = 2  # words
 _LONGEST_TITLE = 20  # words of its second line
@@ -255,9 +256,10 @@ def _tells_what(page: Page, paragraph: Paragraph, source: Range, content: Range)
 
 
 def _is_only_name(page: Page, content: Range) -> bool:
-    """Tell whether after the colon nothing stands but a person's name: «تقرير: سامي نادر»."""
-    named = page.person_at(content[0])
-    return named is not None and named.last >= content[1]
+    """Tell whether after the colon nothing stands but a person's name, «تقرير: سامي نادر», or an Arabic outlet's, «المرسى: صحيفة الترعة»."""
+    named, (first, last) = page.person_at(content[0]), content
+    outlet = last - first == _KIND_AND_NAME and heads_outlet(page.words, first, "ar")
+    return outlet or (named is not None and named.last >= last)
 
 
 def _opens_mark(page: Page, token: int) -> bool:

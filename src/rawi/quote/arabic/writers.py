@@ -1,5 +1,6 @@
 """Who wrote an Arabic report, in a line of its own: «كتبت – سلمى ناصر:», «إعداد: سامي درويش». He is nobody in it."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.marks import DASHES
 from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedMention, PlacedSentence
@@ -10,6 +11,7 @@ _MADE = frozenset(
 )  # fmt: skip
 SIGNS = frozenset("–—-:/|")
 _LONGEST = 8  # words
+_SHORTEST_NAME, _LONGEST_NAME = 2, 3  # words
 _NEAR_END = 3  # tokens
 _LONGEST_BYLINE = 6  # words
 _FIRST_LINES = 3  # paragraphs in which «كتب X:» signs the report
@@ -65,6 +67,15 @@ def byline_end(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | No
     return next((i for i in near if page.words[i] == ":"), cue.last)
 
 
+def _is_two_words(page: Page, first: int, last: int) -> bool:
+    """Tell whether two or three words stand at tokens that may be a name no table knows: «المرسى – كتبت | رضوى العتر:»."""
+    small = get_grammar("ar").prepositions
+    words = page.words[first:last]
+    roles = load_people("ar").roles.alone
+    named = all(w.isalpha() and w not in small for w in words) and not words[0].startswith("ال")
+    return _SHORTEST_NAME <= len(words) <= _LONGEST_NAME and named and words[0] not in roles
+
+
 def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether a line says who wrote the report: «كتبت – سلمى ناصر:», «كتب/ سامي نادر: C», «المنصورة – كتبت سلمى ناصر:»."""
     words, last = page.words, page.paragraphs[sentence.paragraph].last
@@ -82,4 +93,5 @@ def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     named = named or words[cue.last] in _EDITORS  # «كتب محرر الشؤون المحلية:»
     placed = cue.first > sentence.first and words[cue.first - 1] in DASHES
     tops = cue.first == sentence.first and sentence.paragraph < _FIRST_LINES
+    named = named or (placed and _is_two_words(page, cue.last, last - 1))
     return named and words[last - 1] == ":" and (placed or tops)
