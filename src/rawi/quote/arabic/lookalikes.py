@@ -41,8 +41,11 @@ _PRAYED_TO = frozenset({"الله", "المولی", "العلی", "الرب", "�
 
 
 def _is_prayer(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether we ask God or ourselves, and nobody who answers: «نسأل | الله أن»."""
-    return page.words[cue.first].lstrip("وف") in _WE_ASK and page.words[cue.last] in _PRAYED_TO
+    """Tell whether we ask God or ourselves, and nobody who answers, «نسأل | الله أن», or do not ask at all: «دون أن | أسأل»."""
+    if page.words[cue.first].lstrip("وف") not in _WE_ASK:
+        return False
+    wished = cue.first > 0 and page.words[cue.first - 1] == "ان"
+    return wished or page.words[cue.last] in _PRAYED_TO
 
 
 def only_looks(page: Page, cue: PlacedCue) -> bool:
