@@ -105,6 +105,12 @@ def _call(
     return _to_nominative(name, words) if plain else (name, words)
 
 
+def opens_in_marks(page: Page, token: int) -> bool:
+    """Tell whether a token opens a name in marks, whose first letter is its own: «لـ«|لسان الحي»»; not «تعاونية «التل» | لوزير الزراعة»."""
+    mark = page.mark_at[token]
+    return mark is not None and mark[0] == token and page.words[token - 1] in MARKS
+
+
 def _write(page: Page, place: Range, language: str) -> str:
     """A phrase as it stands in the repaired text, in Persian without joiners a word needs none of: «یکی از باغداران»."""
     persian = language == "fa"

@@ -29,11 +29,10 @@ from rawi.quote.attributed import Attributed, answer_asides, name_headings
 from rawi.quote.bearers import find_bearers, find_learned, is_bearer, tells_role_of
 from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
-from rawi.quote.described import is_outlet
+from rawi.quote.described import is_outlet, opens_in_marks
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.exchanges import know, talks_with_one
 from rawi.quote.genders import agrees_behind
-from rawi.quote.marks import MARKS
 from rawi.quote.meant import find_elder, find_of_age
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -372,7 +371,6 @@ class _Discourse:
         if addressee is None:
             return None
         addressee = self._renamed.get(id(addressee), addressee)
-        in_marks = addressee.first > 0 and self._page.words[addressee.first - 1] in MARKS
-        if addressee.named or language != "ar" or in_marks:
-            return addressee.name  # «قالت لـ«لسان الحي» إنّ»: the ل is its own
+        if addressee.named or language != "ar" or opens_in_marks(self._page, addressee.first):
+            return addressee.name
         return strip_preposition(addressee.name)
