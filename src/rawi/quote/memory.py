@@ -25,7 +25,7 @@ def _holds_office(someone: Speaker) -> bool:
 
 
 def _is_he(someone: Speaker, speaker: Speaker | None) -> bool:
-    """Tell whether somebody without a name is told by less of the office of who speaks, or without his yeh: «فرماندار» is «فرماندار آبیک», «پیرزن» is «پیرزنی»."""
+    """Tell whether in Persian somebody without a name is told by less of the office of who speaks, or without his yeh: «فرماندار» is «فرماندار آبیک», «پیرزن» is «پیرزنی»."""
     if speaker is None or someone.named or someone.plural or speaker.plural:
         return False
     if len(someone.words) == 1 and speaker.words[:1] == (someone.words[0] + "ی",):
@@ -131,16 +131,21 @@ class Memory:
         together = self._heard_in.get(last, -1) == self._heard_in.get(before, -2)
         return together and before.named and not last.named
 
-    def find_other(self, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
+    def find_other(
+        self, speaker: Speaker | None, wanted: Wanted, *, persian: bool = False
+    ) -> Speaker | None:
         """The last one in mind who fits and does not speak himself; several where several are wanted."""
-        others = (
-            s for s in self.recent if s is not speaker and wanted.fits(s) and not _is_he(s, speaker)
-        )
+        others = (s for s in self.recent if s is not speaker and wanted.fits(s))
+        others = (s for s in others if not (persian and _is_he(s, speaker)))
         return next((s for s in others if not wanted.plural or s.plural), None)
 
-    def find_pronoun(self, speaker: Speaker | None, *, plural: bool) -> Speaker | None:
+    def find_pronoun(
+        self, speaker: Speaker | None, *, plural: bool, persian: bool = False
+    ) -> Speaker | None:
         """Whom a pronoun of a hearer means: the last one in mind besides who speaks, alone or several as it says."""
-        found = self.find_other(speaker, Wanted(person=True, plural=plural, besides=speaker))
+        found = self.find_other(
+            speaker, Wanted(person=True, plural=plural, besides=speaker), persian=persian
+        )
         return found if found is None or found.plural == plural else None
 
     def find_called(self, head: str, *, body: bool | None) -> Speaker | None:

@@ -101,7 +101,7 @@ class PersianScene:
         told = told or find_met_before(self._page, self._cast, saying, speaker, wanted)
         if told is not None:
             return told
-        return self._memory.find_pronoun(speaker, plural=many)
+        return self._memory.find_pronoun(speaker, plural=many, persian=True)
 
     def called(self, saying: Saying, speaker: Speaker | None, last: Turn | None) -> Speaker | None:
         """Whom words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟»."""
@@ -161,7 +161,7 @@ class PersianScene:
             many = word in get_grammar("fa").plural_pronouns
             wanted = Wanted(person=True, plural=many, besides=speaker)
             here = find_named_here(self._page, self._cast, place[0], wanted)
-            return here or self._memory.find_pronoun(speaker, plural=many)
+            return here or self._memory.find_pronoun(speaker, plural=many, persian=True)
         found = self._identify(place)
         return found if found is not speaker else None
 
