@@ -262,7 +262,8 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     # «به سه زبان می گوید», but «به همهٔ گروه ها گفت»
     many = head in _ALL and phrase[1] > phrase[0] + 1 and words[phrase[0] + 1].endswith(_PLURALS)
     how = how or head[0].isdigit() or (head in grammar.words["quantities"] and not many)
-    how = how or (not is_rare(head) and is_beside(page, i))
+    plain = head not in _ALL and head not in grammar.words["persons"] and not is_rare(head)
+    how = how or (plain and is_beside(page, i))
     return preposition == "به" and phrase[1] == last and not how
 
 

@@ -51,9 +51,10 @@ def _find_peer(page: Page, cast: Cast, before: int) -> Speaker | None:
 
 
 def _read_land(page: Page, at: int) -> str | None:
-    """The land an adjective behind «همتای» tells: «همتای | سوریزی خود» is of سوریز."""
+    """The land an adjective behind «همتای» tells: «همتای | سوریزی خود» is of سوریز, «همتای | لورانایی خود» of لورانا."""
     word = page.words[at + 1] if page.words[at] == "همتای" else ""
-    return word.removesuffix("ی") if word.endswith("ی") and word not in _OWN else None
+    ending = "یی" if word.endswith(("ایی", "ویی")) else "ی"
+    return word.removesuffix(ending) if word.endswith("ی") and word not in _OWN else None
 
 
 def _is_of(page: Page, someone: Speaker, at: int, land: str) -> bool:
