@@ -75,9 +75,7 @@ def _call(
     """The name to show for a phrase, and its words."""
     first, last = source
     name, words = _write(page, page.close_marks(source), language), page.words[first:last]
-    in_marks = (
-        page.mark_at[first] is not None and page.words[first - 1] in MARKS
-    )  # «لـ«الضفّة»», «لمجلة «لها»»
+    in_marks = opens_in_marks(page, first)
     if body is not None:
         name = f"{page.written((first, first + 1))} {body.name}"
     mention = page.mention_at.get(first)

@@ -52,8 +52,6 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a form is but written like a verb of saying: «سيل» like «سُئل», «دون أن أسأل» like «دوّن أنّ»; or the outlet wonders about it, «كيف رأى الجسر «يتموج»», «ماذا يقول السكان عن الجسر؟»."""
     if cue.first and (page.words[cue.first - 1] in _WONDERING or is_gesture(page.words, cue.first)):
         return True
-    if cue.first and page.words[cue.first - 1] == "ان" and page.words[cue.first] in _WE_ASK:
-        return True  # «تعترف، دون أن أسأل، بأنها متعبة»
     if _turns_out(page, cue) or _is_worth_telling(page, cue) or _adds_to_it(page, cue):
         return True
     if (
