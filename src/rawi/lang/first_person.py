@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rawi.lang.common import takes_article
+from rawi.lang.given_names import load_foreign_names
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_foreign_names
 from rawi.lang.persian_verbs import is_persian_verb
 from rawi.lang.verbs import is_verb
 

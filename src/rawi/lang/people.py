@@ -3,14 +3,13 @@
 Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `given_names.tsv` of each language, and `same_roles.tsv` of each and the Persian `kinds.tsv`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
 from typing import Literal, NamedTuple
 
-from rawi.lang import LANGUAGES, table_package
-from rawi.lang.common import is_rare, load_common
+from rawi.lang import table_package
 from rawi.lang.folding import squeeze
+from rawi.lang.given_names import GivenNameRow, list_given_names
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import Gender as Gender  # told of people by all that reads names
 from rawi.lang.known_names import load_known_names, write_in
@@ -18,10 +17,6 @@ from rawi.lang.reading import Lexicon
 from rawi.lang.speech import is_that
 from rawi.tables import load_tsv
 
-_LETTER = 3  # letters of a letter's name: سي, إيه
-_LONGEST_OUTLET = 5  # words of its name
-_FIRST_NAMES = ("محمد", "علی", "امیر", "غلام", "سید")
-_LONGEST_SECOND = 5  # letters
 _SHARED = "rawi.lang.shared"
 # Ends of Persian nouns whose ezafe is written ی: ناخدای, خوانندهی; عضو, دانشگاه and فرمانده have none.
 _EZAFE_ENDS = ("ا", "جو", "گو", "رو", "مو", "ه")
@@ -66,24 +61,6 @@ class OrganisationRow(NamedTuple):
     weak: str = ""
 
 
-class GivenNameRow(NamedTuple):
-    """A row of `given_names.tsv`; a `weak` name is a common word too."""
-
-    name: str
-    gender: Gender = ""
-    weak: str = ""
-
-
-class ForeignNameRow(NamedTuple):
-    """A row of `foreign_given_names.tsv`: a spelling of one language; `same` is the name it spells."""
-
-    name: str
-    language: str
-    same: str
-    gender: Gender = ""
-    weak: str = ""
-
-
 class TailRow(NamedTuple):
     """A row of `surname_tails.tsv`; a `weak` tail is a common word too; where edited Persian joins it tells `joint`."""
 
@@ -93,7 +70,7 @@ class TailRow(NamedTuple):
 
 
 class WholeRow(NamedTuple):
-    """A row of `whole_surnames.tsv` or `outlet_names.tsv`: a surname that seems to be two words, an outlet called by a name alone."""
+    """A row of `whole_surnames.tsv`: a surname that seems to be two words."""
 
     name: str
 
@@ -169,7 +146,7 @@ def load_people(language: str) -> PeopleLexica:
             for form in _with_ezafe(row.head, language)
         ),
         Lexicon(
-            _list_given_names(language),
+            list_given_names(language),
             _as_rows(known.given, ""),
         ),
         Lexicon((), _as_rows(known.perhaps_given, "yes")),
@@ -236,109 +213,3 @@ def load_kinds() -> Mapping[str, frozenset[str]]:
     for row in load_tsv(table_package("fa"), "kinds.tsv", KindRow):
         kinds.setdefault(squeeze(row.kind), set()).add(squeeze(row.role))
     return {kind: frozenset(roles) for kind, roles in kinds.items()}
-
-
-@cache
-def load_foreign_names(language: str = "ar", *, weak: bool = False) -> frozenset[str]:
-    """Load a language's spellings of given names of other countries, folded: those that are no common words, or with `weak` all.
-
-    >>> "جورج" in load_foreign_names(), "جو" in load_foreign_names("fa"), "جو" in load_foreign_names("fa", weak=True)
-    (True, False, True)
-    """
-    rows = load_tsv(_SHARED, "foreign_given_names.tsv", ForeignNameRow)
-    return frozenset(
-        squeeze(row.name) for row in rows if row.language == language and (weak or not row.weak)
-    )
-
-
-@cache
-def load_outlet_names(language: str = "fa") -> Lexicon[WholeRow]:
-    """Load the outlets of a language that are called by a name alone.
-
-    >>> load_outlet_names().find(("به", "رویترز", "گفت"), 1).end
-    2
-    """
-    rows = load_tsv(table_package(language), "outlet_names.tsv", WholeRow)
-    return Lexicon((name, row) for row in rows for name in {row.name, _spell(row.name)})
-
-
-def _spell(name: str) -> str:
-    """A name whose letters are spelled as one word, as they are read: «سي إن إن» is «سيإنإن».
-
-    >>> _spell("بي بي سي نيوز"), _spell("فرانس برس")
-    ('بيبيسي نيوز', 'فرانس برس')
-    """
-    words, spelled = name.split(), ""
-    while words and len(words[0]) <= _LETTER:
-        spelled += words.pop(0)
-    return " ".join([spelled, *words] if spelled else words)
-
-
-@cache
-def _outlet_openings() -> frozenset[str]:
-    """The first words of Arabic outlets called by a name alone, folded."""
-    rows = load_tsv(table_package("ar"), "outlet_names.tsv", WholeRow)
-    names = (name for row in rows for name in (row.name, _spell(row.name)))
-    return frozenset(squeeze(name.split()[0]) for name in names)
-
-
-def find_outlet_name(words: tuple[str, ...], at: int) -> tuple[int, int] | None:
-    """The token after an Arabic outlet's name at a token and how many letters are joined to it; None where none stands.
-
-    >>> find_outlet_name(("قال", "لرویترز", "ان"), 1), find_outlet_name(("بی", "بی", "سی"), 0)
-    ((2, 1), (3, 0))
-    """
-    names = load_outlet_names("ar")
-    for joined in (0, 1):
-        if joined and words[at][0] not in "ولب":
-            return None
-        if words[at][joined:] not in _outlet_openings():
-            continue
-        found = names.find((words[at][joined:], *words[at + 1 : at + _LONGEST_OUTLET]), 0)
-        if found is not None:
-            return at + found.end, joined
-    return None
-
-
-def _list_double_names(own: Sequence[GivenNameRow]) -> Iterator[tuple[str, GivenNameRow]]:
-    """Yield Persian double names, which are made freely: علیاکبر, محمدطاها, فاطمهسادات."""
-    for row in own:
-        if row.gender == "m" and len(row.name) <= _LONGEST_SECOND:
-            for first in _FIRST_NAMES:
-                yield f"{first}\N{ZERO WIDTH NON-JOINER}{row.name}", GivenNameRow(row.name, "m")
-        elif row.gender == "f":
-            yield f"{row.name}\N{ZERO WIDTH NON-JOINER}سادات", GivenNameRow(row.name, "f")
-
-
-def _list_given_names(language: str) -> Iterator[tuple[str, GivenNameRow]]:
-    """Yield given names: the language's own, then those of the other and of other countries, for names travel.
-
-    They are found by their folded letters; the Persian letters Arabic has not are also written as Arabic writes them.
-    A name from elsewhere that is a common word here is weak here; one that is a common word only there is not.
-    """
-    own = load_tsv(table_package(language), "given_names.tsv", GivenNameRow)
-    for row in own:
-        yield row.name, row
-    if language == "fa":
-        yield from _list_double_names(own)
-    if language == "ar":
-        yield from _list_foreign_names(language)  # أوين is no آوین, a Persian woman's name
-    others = (
-        load_tsv(table_package(code), "given_names.tsv", GivenNameRow)
-        for code in LANGUAGES
-        if code != language
-    )
-    for row in chain(*others):
-        for name in write_in(language, row.name):
-            folded = squeeze(name)
-            common = not is_rare(folded) if language == "fa" else folded in load_common("ar")
-            yield name, row._replace(weak="yes" if common else "")
-    if language != "ar":
-        yield from _list_foreign_names(language)
-
-
-def _list_foreign_names(language: str) -> Iterator[tuple[str, GivenNameRow]]:
-    """Yield given names from other countries as a language spells them."""
-    for foreign in load_tsv(_SHARED, "foreign_given_names.tsv", ForeignNameRow):
-        if foreign.language == language:
-            yield foreign.name, GivenNameRow(foreign.name, foreign.gender, foreign.weak)

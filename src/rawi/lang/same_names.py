@@ -13,8 +13,8 @@ from itertools import groupby, product
 
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.folding import squeeze
+from rawi.lang.given_names import ForeignNameRow, GivenNameRow
 from rawi.lang.names import compare_names, cut_words
-from rawi.lang.people import ForeignNameRow, GivenNameRow
 from rawi.tables import load_tsv
 
 SAME_NAME = 0.8  # compare_names: of all pairs of names in pairs.tsv .8 finds 98 %, precision .99

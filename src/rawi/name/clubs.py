@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from rawi.lang.called_outlets import load_outlet_names
 from rawi.lang.common import is_rare
 from rawi.lang.known_names import load_known_names
-from rawi.lang.people import load_outlet_names, load_people
+from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.name.families import is_family_name
 from rawi.name.found import FoundName

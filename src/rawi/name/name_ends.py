@@ -1,10 +1,12 @@
 """Find where a person's name ends: given names, particles that bind (بن, آل, فان), one surname, and its tail (زاده)."""
 
+from rawi.lang.called_outlets import find_outlet_name
 from rawi.lang.common import load_common, load_persian_words
+from rawi.lang.given_names import GivenNameRow, load_foreign_names
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_act, names_gesture
-from rawi.lang.people import GivenNameRow, find_outlet_name, load_foreign_names, load_people
+from rawi.lang.people import load_people
 from rawi.lang.reading import Found
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb

@@ -1,10 +1,11 @@
 """Find where the name of an organisation ends: what depends on its head noun, up to a verb, a place, or a definite word."""
 
+from rawi.lang.called_outlets import load_outlet_names
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import is_his_thing, names_act, names_people, names_time, tells_news
-from rawi.lang.people import heads_outlet, load_outlet_names, load_people
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb, is_third_person_past
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.speech import load_cues

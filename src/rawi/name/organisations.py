@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from rawi.lang.called_outlets import find_outlet_name, load_outlet_names
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import find_outlet_name, load_outlet_names, load_people
+from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.name.found import FoundName

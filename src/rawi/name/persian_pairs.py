@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from rawi.lang.people import load_foreign_names
+from rawi.lang.given_names import load_foreign_names
 from rawi.name.places import heads_place, load_places
 from rawi.name.unknown_openings import heads_name, is_unheard
 from rawi.name.words import is_surname_word

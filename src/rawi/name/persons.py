@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from rawi.lang.called_outlets import find_outlet_name
 from rawi.lang.common import is_rare, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
-from rawi.lang.people import find_outlet_name, load_people
+from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.verbs import is_verb
 from rawi.name.beside_roles import find_name_by_role

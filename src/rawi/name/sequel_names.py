@@ -1,9 +1,10 @@
 """Find Persian names by the age, the relative clause or the sentence behind them: «آرزو، بیست و هفت ساله، …», «مکفلین ۵۴ ساله …», «برن تلفورس که …», «ایدریس کلوپنر آمد. او …»."""
 
 from rawi.lang.common import load_common
+from rawi.lang.given_names import load_foreign_names
 from rawi.lang.grammar import get_grammar
 from rawi.lang.numbers import is_age, is_cardinal
-from rawi.lang.people import load_foreign_names, load_people
+from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
 from rawi.name.places import load_places

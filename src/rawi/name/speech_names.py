@@ -5,10 +5,11 @@ Only one to three unknown words count, and only where both borders of the subjec
 
 from collections.abc import Iterator
 
+from rawi.lang.called_outlets import find_outlet_name, load_outlet_names
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people, names_people, names_writing
-from rawi.lang.people import find_outlet_name, load_outlet_names, load_people
+from rawi.lang.people import load_people
 from rawi.lang.reading import Found, Reading
 from rawi.lang.speech import Cue, is_that, is_verb_of_saying, load_cues
 from rawi.lang.told_names import tells_known

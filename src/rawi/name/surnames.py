@@ -4,11 +4,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.lang.common import takes_article
+from rawi.lang.given_names import load_foreign_names
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_act, names_people
 from rawi.lang.numbers import is_age
-from rawi.lang.people import load_foreign_names, load_people
+from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.name.closing_names import ends_name
 from rawi.name.doubtful_names import speaks, tells_somebody

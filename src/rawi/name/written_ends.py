@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from rawi.lang.folding import ends_in_tanwin, squeeze
+from rawi.lang.given_names import load_foreign_names
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_foreign_names, load_people
+from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
 from rawi.name.words import is_closed

@@ -3,8 +3,9 @@
 «القاضي X», «ستاد بحران به ریاست X», «نمایش «Y» به نویسندگی و کارگردانی X», «محكمة البلدة، برئاسة القاضي X».
 """
 
+from rawi.lang.given_names import load_foreign_names
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import TitleRow, load_foreign_names, load_people
+from rawi.lang.people import TitleRow, load_people
 from rawi.lang.reading import Lexicon
 from rawi.quote.marks import MARKS
 from rawi.quote.offices import body_before

@@ -7,7 +7,7 @@ from functools import cache
 from math import inf, log
 
 from rawi.lang.common import load_arabic_levels
-from rawi.lang.people import GivenNameRow
+from rawi.lang.given_names import GivenNameRow
 from rawi.tables import load_tsv
 
 # Particles and the article written together with a word, longest first; a word so made is rarer.

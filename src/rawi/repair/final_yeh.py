@@ -6,7 +6,8 @@ Asked only in copies whose final yehs are in doubt; where nothing decides, the c
 import re
 from functools import cache
 
-from rawi.lang.people import GivenNameRow, TitleRow
+from rawi.lang.given_names import GivenNameRow
+from rawi.lang.people import TitleRow
 from rawi.repair.arabic_words import arabic_frequency, plain_frequency
 from rawi.tables import load_tsv
 

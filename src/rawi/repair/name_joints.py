@@ -6,7 +6,7 @@ What stands beside a given name stands in `lang/fa/joined_names.tsv`.
 from functools import cache
 from typing import NamedTuple
 
-from rawi.lang.people import GivenNameRow
+from rawi.lang.given_names import GivenNameRow
 from rawi.repair.rivals import PLURAL
 from rawi.repair.surnames import given_names
 from rawi.repair.vocabulary import NOT_JOINING, PACKAGE, ZWNJ, Vocabulary, joint_places

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from rawi.lang.people import ForeignNameRow, GivenNameRow, TailRow, TitleRow, WholeRow
+from rawi.lang.given_names import ForeignNameRow, GivenNameRow
+from rawi.lang.people import TailRow, TitleRow, WholeRow
 from rawi.repair.vocabulary import COMMON_ON_THE_WEB, NOT_JOINING, ZWNJ, Vocabulary
 from rawi.tables import load_tsv
 

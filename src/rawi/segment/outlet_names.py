@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from rawi.lang import LANGUAGES, table_package
+from rawi.lang.called_outlets import load_outlet_names
 from rawi.lang.folding import squeeze
-from rawi.lang.people import OrganisationRow, load_outlet_names
+from rawi.lang.people import OrganisationRow
 from rawi.lang.reading import words_of
 from rawi.tables import load_tsv
 

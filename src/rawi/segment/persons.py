@@ -5,7 +5,7 @@ from functools import cache
 from itertools import groupby
 
 from rawi.lang.double_names import is_double_name
-from rawi.lang.people import GivenNameRow
+from rawi.lang.given_names import GivenNameRow
 from rawi.segment.plain import fold_letters
 from rawi.tables import load_packed, load_tsv, split_columns
 

@@ -1,6 +1,6 @@
 """Who gives a Persian report, and what its outlet adds to its name: «به گزارش خبرگزاری X (ایکس)، | …», «به گزارش X، مرکز البرز، | …»."""
 
-from rawi.lang.people import load_outlet_names
+from rawi.lang.called_outlets import load_outlet_names
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import PAUSES
 
