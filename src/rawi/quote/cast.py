@@ -24,16 +24,9 @@ from rawi.quote.arabic.naming import (
 )
 from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
-from rawi.quote.described import (
-    describe,
-    find_by_family,
-    find_by_surname,
-    find_same_office,
-    introduced_as,
-    skip_apposed,
-    tells_of_named,
-)
+from rawi.quote.described import describe, skip_apposed
 from rawi.quote.genders import tell_gender
+from rawi.quote.known_before import find_by_family, find_by_surname, find_same_office
 from rawi.quote.nicknames import find_nicknamed
 from rawi.quote.office_holders import find_holder, find_newly_put, told_before, without_told
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
@@ -42,8 +35,10 @@ from rawi.quote.persian.appointed import read_appointed
 from rawi.quote.persian.chiefs import find_chief
 from rawi.quote.persian.hearers import skip_some, whose_word
 from rawi.quote.persian.introduced import drop_calling, drop_owner
+from rawi.quote.persian.own_names import introduced_as
 from rawi.quote.persian.pointed_bodies import find_body_called, find_pointed_body
 from rawi.quote.persian.team_offices import find_of_body
+from rawi.quote.persian.told_of_named import tells_of_named
 from rawi.quote.roles import (
     agree,
     genders_of,

@@ -1,8 +1,7 @@
 """Speakers a document does not name: what to call them, and whether they are bodies, groups or someone in office."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
-from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import bears_words, heads_people, names_people
 from rawi.lang.people import load_people
@@ -18,20 +17,15 @@ from rawi.quote.arabic.naming import (
 )
 from rawi.quote.arabic.people_words import is_to_own
 from rawi.quote.arabic.words import is_governed, is_to_role
-from rawi.quote.kept_answers import keep_answers
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.hearers import whose_word
-from rawi.quote.roles import bare_words, differ_in_time, is_relation, is_role, role_words
+from rawi.quote.roles import bare_words, is_role, role_words
 from rawi.quote.saying import Range
-from rawi.quote.speaker import Speaker, Words, is_part
+from rawi.quote.speaker import Speaker, Words
 from rawi.quote.spelling import spell_name
 
-_LONGEST_ROLE = 7  # tokens before a name
-_NAMES = frozenset({"نام", "اسم", "شناسه", "شناسهٔ", "نشانی"})
-_OF_NAMES = frozenset({"کاربری", "مستعار"})
 _OUTLETS = frozenset({"صحف", "وکالات", "قنوات", "مواقع", "اذاعات", "مجلات", "جراید"})
-_OTHERS = frozenset({"دیگر", "دیگری", "اول", "دوم", "سوم"})
 
 
 def describe(page: Page, source: Range, language: str, body: Speaker | None) -> Speaker:
@@ -195,116 +189,6 @@ def _name_words(mention: PlacedMention, language: str) -> list[str]:
     return bare_words(words_of(mention.mention.name), language)
 
 
-def introduced_as(page: Page, source: Range) -> Range | None:
-    """The name someone gives himself or goes by: «نگهبان | که خود را X معرفی کرد», «کاربری با نام «X»»; no role."""
-    words, after = page.words, source[1]
-    if (called := _goes_by(page, source) or _find_party(page, source)) is not None:
-        return called
-    at = after + (words[after : after + 1] == ("،",))
-    if words[at : at + 3] != ("که", "خود", "را"):
-        return None
-    first = at + 3 + (words[at + 3 : at + 4] in (("فقط",), ("تنها",)))
-    last = next(
-        (i for i in range(first + 1, min(first + 5, len(words))) if words[i] == "معرفی"), first
-    )
-    rare = load_common("fa").isdisjoint(words[first:last])
-    return (first, last) if last > first and rare else None
-
-
-def _find_party(page: Page, source: Range) -> Range | None:
-    """The name of a party to a lawsuit, told behind a comma: «خوانده، اکبر کاوه، …»."""
-    words, party = page.words, page.words[source[0]]
-    if source[1] - source[0] > 1 or party not in get_grammar("fa").words["court_parties"]:
-        return None
-    for placed in page.mentions:
-        apposed = words[max(0, placed.first - 2) : placed.first] == (party, "،")
-        # «وکیل خواهان، X»
-        apposed = apposed and not is_role(words[max(0, placed.first - 3) : placed.first - 2], "fa")
-        if placed.mention.type == "PER" and apposed:
-            return placed.first, placed.last
-    return None
-
-
-def _goes_by(page: Page, source: Range) -> Range | None:
-    """The name in marks of someone of whom no more is said: «کاربری با نام [کاربری] «X»», «زنی به نام «X»»."""
-    words, (first, after) = page.words, source
-    for i in range(first + 1, min(after + 2, len(words) - 4)):
-        if words[i] in ("به", "با") and words[i + 1] in _NAMES:
-            at = i + 2 + (words[i + 2] in _OF_NAMES)
-            mark = page.mark_at[at + 1] if words[at] == "«" else None
-            return mark if mark and mark[0] == at + 1 else None
-    return None
-
-
-def tells_of_named(page: Page, placed: PlacedMention) -> bool:
-    """Tell whether what was taken for a name tells what the one named before a comma is: «اکبر نورسته، صاحب نانوایی», not «دستیار نورسته، اکبر گلکار»."""
-    before = page.mention_at.get(placed.first - 2)
-    role = placed.mention.rule == "fa.role" and page.words[placed.first - 1] == "،"
-    told = (
-        role
-        and before is not None
-        and before.mention.type == "PER"
-        and not any(is_relation((w,), "fa") for w in _words_before(page, before))
-    )
-    return told or _ends_known_role(page, placed) or _is_led(page, placed)
-
-
-def _words_before(page: Page, name: PlacedMention) -> Words:
-    """The one or two words before a name: «نوهٔ شش سالهٔ | X»."""
-    before = page.words[max(0, name.first - 2) : name.first]
-    return before if all(word[0].isalpha() for word in before) else before[-1:]
-
-
-def _is_led(page: Page, placed: PlacedMention) -> bool:
-    """Tell whether a Persian name stands elsewhere in marks behind what its people are called: «سرمربیان «ابر بجنورد» و «موج انزلی»»."""
-    if not placed.mention.rule.startswith("fa."):
-        return False
-    words = words_of(placed.mention.name)
-    return any(is_part(words, name) for name in _names_of_bodies(page))
-
-
-@keep_answers
-def _names_of_bodies(page: Page) -> tuple[Words, ...]:
-    """The names in marks behind what the people of a body are called."""
-    people = (m for m in page.mentions if m.mention.type == "PER")
-    marked = (m for m in people if page.mark_at[m.first] == (m.first, m.last))
-    return tuple(page.words[m.first : m.last] for m in marked if _heads_body(page, m.first - 2))
-
-
-def _heads_body(page: Page, at: int) -> bool:
-    """Tell whether a token, or those before other words in marks, is a role that people have of a body: «سرمربیان», «کاپیتان»."""
-    while at > 1 and page.words[at] in ("و", "،"):
-        mark = page.mark_at[at - 2]
-        if mark is None:
-            return False
-        at = mark[0] - 2
-    return at >= 0 and any(
-        is_role((page.words[at].removesuffix(ending),), "fa")
-        for ending in ("", "ان", "ها", "های")
-        if page.words[at].endswith(ending)
-    )
-
-
-def _ends_known_role(page: Page, placed: PlacedMention) -> bool:
-    """Tell whether a Persian name of one word only ends the role of someone named before: «X، کاپیتان تیم دختران گنبد، …», «کاپیتان گنبد گفت»."""
-    if placed.last - placed.first > 1 or placed.mention.rule not in ("fa.known", "fa.speaker"):
-        return False
-    words = page.words
-    head = next(
-        (i for i in range(placed.first - 1, max(-1, placed.first - _LONGEST_ROLE), -1)
-         if not page.is_word(i) or is_role(words[i : i + 1], "fa")),
-        None,
-    )  # fmt: skip
-    if head is None or not page.is_word(head) or is_relation(words[head : placed.first], "fa"):
-        return False
-    told = set(words[head : placed.last])
-    return any(
-        m.mention.role is not None and m.first < placed.first and m.last - m.first > 1
-        and told <= set(words_of(m.mention.role))
-        for m in page.mentions
-    )  # fmt: skip
-
-
 def skip_apposed(page: Page, source: Range, named: Collection[int]) -> int:
     """The token at which an Arabic phrase names whom it is about: behind its comma in «أستاذ ياسين، نادر الحلو», else its first."""
     first, last = source
@@ -321,56 +205,3 @@ def is_outlet(page: Page, speaker: Speaker) -> bool:
         m.first == speaker.first or page.words[m.last - len(names) : m.last] == names
         for m in outlets
     )
-
-
-def find_by_surname(people: Iterable[Speaker], words: Words, language: str) -> Speaker | None:
-    """The one person whose name ends in a word that is no name of itself: «توانمند: …», «وأضاف "عناني"» of خالد العناني."""
-    if language == "ar":
-        words = tuple(word for word in words if word not in MARKS)
-        alone = len(words) == 1 and not is_role(words, "ar")
-        called = [p for p in people if alone and len(p.words) > 1 and is_part(words, p.words)]
-        return called[0] if len(called) == 1 else None
-    # «رونالدوی ۳۳ ساله» too: with the yeh of an ezafe, and his age.
-    aged = len(words) == 3 and words[1][0].isdigit() and words[2] == "ساله"
-    if language != "fa" or not (len(words) == 1 or aged):
-        return None
-    names = {words[0], words[0].removesuffix("ی") if aged else words[0]}
-    called = [p for p in people if len(p.words) > 1 and p.words[-1] in names]
-    return called[0] if len(called) == 1 else None
-
-
-def find_by_family(people: Iterable[Speaker], words: Words, language: str) -> Speaker | None:
-    """The one Arabic person whose name ends in a word of another meaning, where nobody holds it for an office: «العربي», «الوكيل», «خطاب»."""
-    if language != "ar" or len(words) != 1:
-        return None
-    known, bare = list(people), words[0].removeprefix("ال")
-    # «كريم السرطاوي», then «سرطاوي»
-    called = [
-        one for one in known if len(one.words) > 1 and one.words[-1] in (words[0], "ال" + words[0])
-    ]
-    held = any(role[:1] == (bare,) for one in known for role in one.roles)
-    return called[0] if len(called) == 1 and not held else None
-
-
-def find_same_office(speaker: Speaker, known: Iterable[Speaker]) -> Speaker | None:
-    """The last one before without a name whose office a shorter phrase tells again: «وزیر» after «وزیر بهداشت».
-
-    «متهم دیگر» is another.
-    """
-    if len(speaker.roles) != 1 or speaker.plural or not _OTHERS.isdisjoint(speaker.words):
-        return None
-    (office,) = speaker.roles
-    before = [
-        one
-        for one in known
-        if one.first < speaker.first
-        and not (one.plural or one.body)
-        and any(_shortens(office, role) for role in one.roles)
-    ]
-    return max(before, key=lambda one: one.first, default=None)
-
-
-def _shortens(office: Words, role: Words) -> bool:
-    """Tell whether an office is a longer one told in fewer words."""
-    shorter = len(office) < len(role) and office[:1] == role[:1] and set(office) <= set(role)
-    return shorter and not differ_in_time(office, role)
