@@ -227,7 +227,12 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
     def note_rivals(self, word: str, scores: dict[int, float]) -> None:
         """Remember a word in های that may be a plural or a noun in heh with ای, both nouns being known."""
         plural, single = len(word) - 3, len(word) - 2
-        if self.vocabulary.is_in_use(word[:plural]) and self.vocabulary.is_in_use(word[:single]):
+        v = self.vocabulary
+        if (
+            v.is_in_use(word[:plural])
+            and v.is_in_use(word[:single])
+            and not v.is_spoken(word[:single])
+        ):
             rivals = Rivals(
                 plural, *(max(RIVAL, scores.get(place, NEVER)) for place in (plural, single))
             )
