@@ -3,7 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from math import log
 
 from rawi.lang.remembered import RememberedPieces
@@ -22,7 +22,8 @@ from rawi.repair.space_features import (
     place_features,
     whole_levels,
 )
-from rawi.repair.stretch import WORD, Copy, cut_at_blanks, piece_size
+from rawi.repair.stretch import WORD, Copy, Stretch, cut_at_blanks, piece_size, split_words
+from rawi.repair.surnames import find_tail, names_of, speakers_of
 from rawi.repair.vocabulary import ZWNJ
 from rawi.repair.weights import read_weights
 from rawi.repair.whole_words import letters_of_whole
@@ -118,25 +119,40 @@ def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
     # A look at what stands between blanks is enough for most copies, which have no strange word.
     if not any(any(map(_STRANGE.__getitem__, stretch.text.split())) for stretch in stretches):
         return
-    places: list[tuple[int, float]] = []
+    lost: list[tuple[int, float, str, int]] = []
     total = 0
     # Where all joiners were lost, a joint explains بهخوبی as well as a space does, and better.
     bare = ZWNJ not in copy.repaired
     for stretch in stretches:
         pieces = cut_at_blanks(stretch.text)
         total += sum(map(_WORD_COUNTS.__getitem__, pieces))
-        places += [
-            (stretch.start + start + i, score)
+        lost += [
+            (stretch.start + start + i, score, word, i)
             for start, word, before, after in _strange_words(pieces)
             for i, score in split_word(word, before, after)
             if not (bare and _is_joint(word, i))
         ]
+    names = _find_names(
+        [word for _, _, word, i in lost if i == find_tail(word, weak=True)], stretches
+    )
+    places = [(place, score) for place, score, word, _ in lost if word not in names]
     sure = sum(1 for _, score in places if score > SURE)
     rate = (sure + PRIOR_PLACES) / (total + PRIOR_WORDS)
     shift = min(0.0, log(rate / TAUGHT_RATE))
     for place, score in sorted(places):
         if score + shift > WORTH_SAYING:
             yield Edit(place, place, " ", "fa.lost-space", chance(score + shift))
+
+
+def _find_names(words: Sequence[str], stretches: Sequence[Stretch]) -> frozenset[str]:
+    """Which of some words that end as surnames do a copy calls somebody by: نوروزکار, where خانم نوروزکار is told of, or speaks."""
+    if not words:
+        return frozenset()
+    called = (
+        names_of(WORD.findall(stretch.text)) | speakers_of(split_words(stretch.text))
+        for stretch in stretches
+    )
+    return frozenset(words).intersection(chain.from_iterable(called))
 
 
 def _strange_words(pieces: Sequence[str]) -> Iterator[tuple[int, str, str, str]]:
