@@ -9,10 +9,11 @@ from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.departed import find_departed
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.introduced import find_introduced
+from rawi.quote.arabic.latter import find_latter
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
 from rawi.quote.arabic.retorts import replies_by_pronoun, retorts
 from rawi.quote.arabic.texts import is_definite_text
-from rawi.quote.arabic.words import THE_LATTER, is_asking
+from rawi.quote.arabic.words import is_asking
 from rawi.quote.asking import asks, ends_asking, requests
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
@@ -51,7 +52,7 @@ def find_again(
         return cast.identify(guest, "ar", memory.recent)
     return (
         find_departed(page, cast, words, saying.source[0])
-        or _find_latter(page, cast, memory, saying, listener)
+        or find_latter(page, cast, memory, saying, listener)
         or _find_same(cast, memory, saying, _with_same(page, saying.source))
         or _find_unnamed(memory, words)
         or _find_official(page, memory, saying)
@@ -173,24 +174,6 @@ def _find_asked(page: Page, saying: Saying, before: Attributed, wanted: Wanted) 
     if here is not None and page.words[here.first] in _THEN:
         return None  # «X از او پرسید: «…؟» سپس به وکیل گفت: «…»»: X goes on
     return who if new and asked else None
-
-
-def _find_latter(
-    page: Page, cast: Cast, memory: Memory, saying: Saying, listener: Speaker | None
-) -> Speaker | None:
-    """Whom «الأخير» means: him whom the last one spoke to, else whom the sentence named last besides who spoke, else the last one spoken of."""
-    first, last = saying.source or (0, 0)
-    gender = THE_LATTER.get(page.words[first])
-    if gender is None or last - first > 1:
-        return None
-    wanted = Wanted(gender)
-    if listener is not None and wanted.fits(listener):
-        return listener
-    here = page.sentence_at(first)
-    near = range(first - 1, here.first - 1, -1) if here else ()
-    named = (cast.at[i] for i in near if i in cast.at)
-    other = wanted._replace(besides=memory.last_speaker)
-    return next(filter(other.fits, named), None) or memory.find(wanted._replace(person=True))
 
 
 def _find_same(

@@ -7,7 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.answers import ANSWERING
+from rawi.quote.arabic.answered_reporters import is_answered_reporter
 from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.endings import is_accusative
@@ -100,15 +100,6 @@ def _is_given_to(page: Page, person: PlacedMention, gender: str | None) -> bool:
     """Tell whether the given name of somebody is one of a gender."""
     given = load_people("ar").given_names.find(page.words, person.first)
     return given is not None and given.value.gender == gender
-
-
-def is_answered_reporter(page: Page, phrase: Range, verb: int) -> bool:
-    """Tell whether a reporter behind «فأجاب» is who asked: «سُئل المدير عن الموعد، فأجاب | مندوب الإذاعة قائلاً»."""
-    if not page.words[verb].startswith("ف") or page.words[verb][1:] not in ANSWERING:
-        return False
-    grammar = get_grammar("ar")
-    head = grammar.bare(page.words[phrase[0]])
-    return head in grammar.interviewers or head in grammar.words["reporters"]
 
 
 def without_labelled(page: Page, source: Range, cue: PlacedCue, stop: int) -> Range:

@@ -1,5 +1,6 @@
 """Who speaks with an Arabic verb of saying: the phrase behind it, else the one before it, or the text and whoever wrote it."""
 
+from rawi.quote.arabic.answered_reporters import is_answered_reporter
 from rawi.quote.arabic.antecedents import read_antecedent
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.done_to import DONE_TO, TELLING
@@ -31,7 +32,6 @@ from rawi.quote.arabic.texts import (
     text_author,
 )
 from rawi.quote.arabic.told import (
-    is_answered_reporter,
     is_labelled,
     without_labelled,
     without_told_office,
