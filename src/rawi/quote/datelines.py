@@ -14,7 +14,7 @@ _LONGEST = 3  # words of a place
 _LONGEST_DATELINE = 14  # tokens of «لينفورد، 4 أكتوبر (أتلانتيك برس)»
 _LONGEST_WRITTEN = 18  # tokens of «القاهرة في الأحد 7 ديسمبر 2025 10:28 مساءً»
 _LONGEST_DESK = 6  # tokens of «گروه فرهنگ و هنر:»
-_PRESS_OFFICE = ("روابط", "عمومی")
+_PRESS_OFFICE = "روابطعمومی"  # in one token or two
 _SHORTEST_REPORT = 6  # words behind a dateline
 
 
@@ -36,13 +36,29 @@ def _after_persian_dateline(page: Page, paragraph: Paragraph) -> int | None:
         or _after_outlet_and_dash(page, paragraph)
         or _after_desk(page, paragraph)
         or _after_press_office(page, paragraph)
+        or _after_place_and_outlet(page, paragraph)
     )
+
+
+def _after_place_and_outlet(page: Page, paragraph: Paragraph) -> int | None:
+    """The token after the outlet that stands behind a place: «گلدشت - خبرگزاری X - | Y، شهردار گلدشت، گفت», «گلدشت، خبرگزاری X - | …»."""
+    words, first = page.words, paragraph.first
+    near = range(first + 1, min(first + 1 + _LONGEST, paragraph.last - _SHORTEST_REPORT))
+    sign = next((i for i in near if not page.is_word(i)), first)
+    if words[sign] not in DASHES | {"،"} or is_role(words[first:sign], "fa"):
+        return None
+    if not heads_outlet(words, sign + 1, "fa"):
+        return None
+    reach = range(sign + 2, min(sign + _LONGEST_DATELINE, paragraph.last - _SHORTEST_REPORT))
+    dash = next((i for i in reach if not page.is_word(i)), sign)
+    told = any(is_verb(words[i]) for i in range(first, dash)) or page.cues(first, dash, "fa")
+    return dash + 1 if dash > sign and words[dash] in DASHES and not told else None
 
 
 def _after_press_office(page: Page, paragraph: Paragraph) -> int | None:
     """The token after the press office that sends out a report: «روابط عمومی شهرداری نیلگون - | مهندس X گفت»."""
     words, first = page.words, paragraph.first
-    if words[first : first + 2] != _PRESS_OFFICE:
+    if not "".join(words[first : first + 2]).startswith(_PRESS_OFFICE):
         return None
     near = range(first + 2, min(first + _LONGEST_DATELINE, paragraph.last - _SHORTEST_REPORT))
     sign = next((i for i in near if not page.is_word(i)), first)
