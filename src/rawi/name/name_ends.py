@@ -1,58 +1,43 @@
 """Find where a person's name ends: given names, particles that bind (بن, آل, فان), one surname, and its tail (زاده)."""
 
 from rawi.lang.called_outlets import find_outlet_name
-from rawi.lang.common import load_common, load_persian_words
+from rawi.lang.common import load_common
 from rawi.lang.given_names import GivenNameRow, load_foreign_names
 from rawi.lang.grammar import get_grammar
-from rawi.lang.known_names import load_known_names
-from rawi.lang.nouns import names_act, names_gesture
+from rawi.lang.nouns import names_gesture
 from rawi.lang.people import load_people
 from rawi.lang.reading import Found
-from rawi.lang.speech import is_that, load_cues
+from rawi.lang.speech import is_that
 from rawi.lang.verbs import is_verb
-from rawi.name.called_so import is_called_so
-from rawi.name.closing_names import ends_name
-from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
-from rawi.name.hearers import names_another, names_hearers
-from rawi.name.joined_words import DEFINITE, has_owner, is_of_someone
-from rawi.name.marks import OPENERS
-from rawi.name.places import heads_place, load_places
+from rawi.name.hearers import names_hearers
+from rawi.name.joined_words import DEFINITE, is_of_someone
+from rawi.name.no_parts import is_no_part, is_own_act
 from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
+from rawi.name.second_surnames import is_second_surname, may_go_on
 from rawi.name.split_surnames import is_split
 from rawi.name.surnames import (
     Opening,
     end_of_first,
     find_surname_end,
-    is_trade_name,
 )
 from rawi.name.words import (
     SIGNS,
-    completes_verb,
     is_closed,
     is_foreign_word,
     is_name_word,
     is_surname_word,
-    opens_clause,
 )
 
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
 _LONGEST_PLAIN = 7  # letters of a surname that is a word too
 _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
-_DEAR = "عزیز"
 _DEARS = frozenset({"جان", "جون"})
 _NAME_AND_DEAR = 2  # words
 _PARENTS = frozenset({"ابو", "ابی", "ام"})
 _FATHERS = frozenset({"بن", "ال", "ایت", "ولد", "منت"})
 _TURNING = ("رو", "به")  # «مریم رحیمی | رو به حاضران گفت»
-_ENDING = frozenset({"در", "از", "که", "هم", "نیز"})  # what stands behind a whole name
-_PRINCE = "امیر"
-_REALMS = frozenset(
-    {"دوله", "البلاد", "الدوله", "المنطقه", "اماره", "الاماره", "القبیله", "الجماعه"}
-)
-# Titles that are no surnames, as «سلمى الحاج» has one.
-_SURE_TITLES = frozenset({"الدکتور", "الدکتوره", "المهندس", "المهندسه", "البروفیسور", "البروفسور"})
 _INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
 
 
@@ -114,7 +99,7 @@ def _is_bordered_surname(words: tuple[str, ...], at: int, last: int) -> bool:
         return False
     if word.startswith(("ال", "لل")) or is_closed(word, "ar") or heads_role(words, at, "ar"):
         return False
-    if is_of_someone(word) or names_gesture(word) or _is_own_act(word):
+    if is_of_someone(word) or names_gesture(word) or is_own_act(word):
         return False  # «تسأل كيلي | والدتها», «هزّ دارسي | كتفيه»
     if after in get_grammar("ar").adverbs:
         return not is_verb(word)  # «تيريزا وايت اليوم»
@@ -133,7 +118,7 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
         ):
             break
         given = _find_given(words, end, opening, language)
-        if end > start and _is_no_part(words, start, end, language):
+        if end > start and is_no_part(words, start, end, language):
             break
         if bound := _bound_end(words, end, start, last, language):
             kunya = end == start and words[end] in _PARENTS
@@ -148,9 +133,7 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
             end = given.end
             # Of two given names the second may be the surname: then a word that is none follows.
             second = end > end_of_first(words, start, language)
-            has_surname = (
-                second and end < last and not _may_go_on(words, start, end, last, language)
-            )
+            has_surname = second and end < last and not may_go_on(words, start, end, last, language)
         elif end > start and _is_tail(words, end, language):
             end += 1
             # «کیان مهر»; but «فرزانة مهر علي زادة»
@@ -160,7 +143,7 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
             family = language == "ar" and words[end].startswith("ال") and words[end].endswith("ی")
             has_surname = not titled or end > start or family
             end = taken
-        elif has_surname and _is_second_surname(words, end, start, last, language):
+        elif has_surname and is_second_surname(words, end, start, last, language):
             end += 1
         else:
             break
@@ -204,150 +187,6 @@ def _seldom_given(words: tuple[str, ...], at: int, language: str) -> Found[Given
         return None
     seldom = load_people(language).perhaps_given.find(words, at)
     return seldom or Found(at + 1, GivenNameRow(words[at], "", "yes"))
-
-
-def _is_second_surname(
-    words: tuple[str, ...], at: int, start: int, last: int, language: str
-) -> bool:
-    """Tell whether the family's name goes on after a surname: «محمد شياع السوداني», «رحمتی لاهیجی»."""
-    if language == "ar":
-        return _is_last_name(words, at, start)
-    if at - start < 2:
-        return False
-    if given := load_people("fa").given_names.find(words, at):
-        # «عدنان صالحی امین در نشست»; but «مینا کریمی نگار را دید»
-        ends = at + 1 < last and (words[at + 1] in SIGNS or words[at + 1] in _ENDING)
-        if at + 1 < last and not given.value.weak:
-            ends = ends or words[at + 1] in ("با", "به") or heads_role(words, at + 1, "fa")
-        if load_cues("fa").find(words, at) or completes_verb(words, at):
-            return False  # «حامد ترکمان مژده داد»
-        said = load_cues("fa").find(words, at + 1) if at + 1 < last else None
-        return given.end == at + 1 and (ends or (said is not None and said.value.shape == "verb"))
-    owner = at + 1 < last and words[at + 1] in get_grammar("fa").object_markers
-    if owner or not is_name_word(words, at, "fa"):
-        return False
-    words_known = load_persian_words()
-    closed = at + 1 < last and words[at + 1] in "،,"  # «گوهر زنبوری تالشی، …»
-    of_place = words[at].endswith("ی") and (
-        not {words[at], words[at][:-1]} & words_known.keys()
-        or (closed and is_surname_word(words, at, "fa"))
-    )
-    return of_place or is_family_name(words[at], "fa")
-
-
-def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> bool:
-    """Tell whether in a name what may be part of one is a preposition, «السيدة مايو على التخلي», who is told, «وعد طارق نجار | الأهالي», or the half of a verb: «یلدا پیروز شد»."""
-    if language != "ar":
-        return completes_verb(words, at) or _is_greeted(words, start, at)
-    if opens_clause(words, at) or names_another(words, start, at):
-        return True
-    if _is_title(words, at) or is_called_so(words, start, at):
-        return True
-    if find_outlet_name(words, at) is not None:
-        return True  # «أخبر سالم حداد | رويترز»
-    # «يطوي أبو فارس | ميزانه»; قرنفلة is written alike
-    owned = has_owner(words[at]) and (at > start + 1 or not words[at].endswith("ه"))
-    owned = owned or _is_own_act(words[at]) or _is_own_stance(words[at])
-    owned = owned or _rules(words, start, at)
-    theirs = at > start and (names_hearers(words, at) or owned or _is_told(words, start, at))
-    return _is_preposition(words, at) or theirs
-
-
-def _is_title(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether a sure title stands in what looks like a name, which begins behind it: «طب الأزهر | الدكتور إيهاب»."""
-    return words[at] in _SURE_TITLES
-
-
-def _is_own_stance(word: str) -> bool:
-    """Tell whether a word is what somebody feels or stands for, with his pronoun: «قدّم الشيخ السديس | شكره», «| أسفه»."""
-    sets, stem = get_grammar("ar").words, word.removesuffix("ه")
-    return stem != word and (stem in sets["stances"] or stem in sets["felt"])
-
-
-def _rules(words: tuple[str, ...], start: int, at: int) -> bool:
-    """Tell whether in a name «أمير» says what somebody rules: «فيصل بن خالد | أمير منطقة الشمال»."""
-    if words[at] != _PRINCE or at == start or at + 1 >= len(words):
-        return False
-    after = words[at + 1]
-    return (
-        heads_place(after, "ar")
-        or after in _REALMS
-        or load_places("ar").find(words, at + 1) is not None
-    )
-
-
-def _is_greeted(words: tuple[str, ...], start: int, at: int) -> bool:
-    """Tell whether behind a name with which words in marks begin it is only called dear: ««رامین | عزیز، بیا»»."""
-    opens = start > 0 and words[start - 1] in OPENERS
-    return opens and words[at] == _DEAR and words[at + 1 : at + 2] in (("،",), ("!",), (",",))
-
-
-def _is_own_act(word: str) -> bool:
-    """Tell whether an Arabic word is a verbal noun with a pronoun: «وصفت ألين | اعتقاله»."""
-    return word.endswith("ه") and names_act(word.removesuffix("ه"))
-
-
-def _is_told(words: tuple[str, ...], start: int, at: int) -> bool:
-    """Tell whether behind a whole kunya somebody in office stands: «أخبرت أم نبيل | المراسل أنّ»; not «أبو فارس الحداد»."""
-    whole = words[start] in _PARENTS and at == start + 2
-    office = words[at].removeprefix("ال") in get_grammar("ar").words["offices"]
-    return whole and office and words[at].startswith("ال") and not is_family_name(words[at], "ar")
-
-
-def _is_preposition(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether على and its kin stand before a definite noun and after no given name, or before a noun with a pronoun: then it is the preposition."""
-    if words[at] not in get_grammar("ar").prepositions or at + 1 >= len(words):
-        return False
-    if has_owner(words[at + 1]):
-        return True  # «زورق نزهة | على متنه»
-    known = load_people("ar").given_names.find((words[at - 1],), 0)
-    return words[at + 1].startswith("ال") and known is None
-
-
-def _is_last_name(words: tuple[str, ...], at: int, start: int) -> bool:
-    """Tell whether after a father's name no table knows comes the family's: محمد شياع السوداني, not يكانه هاكدان الفطر."""
-    closed = at + 1 < len(words) and (words[at + 1] in SIGNS or is_that(words[at + 1]))
-    if closed and at - start > 1 and words[at - 1].startswith("ال"):
-        given = load_people("ar").given_names.find(words, at)
-        if given and not given.value.weak:
-            return True  # «قال كمال الجزولي عثمان إنّ»
-    family = words[at].endswith("ی") or is_family_name(words[at], "ar")
-    return family and (
-        at - start > 1
-        and words[at].startswith("ال")
-        and (not words[at - 1].startswith("ال") or is_family_name(words[at], "ar"))
-        and words[at] not in load_common("ar")
-        and is_surname_word(words, at, "ar")
-    )
-
-
-def _may_go_on(words: tuple[str, ...], start: int, at: int, last: int, language: str) -> bool:
-    """Tell whether after two given names a surname may follow."""
-    if words[at] in load_people(language).particles:
-        return True
-    if language == "fa" and is_split(words, at, last):
-        return True
-    if language == "fa" and is_trade_name(words, at, last):
-        # «حسن رضا معمار»; but «هانیه نوری دستیار وزیر»
-        return not (at + 1 < last and heads_role(words, at + 1, "fa"))
-    if (
-        language == "fa"
-        and is_surname_word(words, at, "fa")
-        and speaks(words, at, at + 1, last, "fa")
-    ):
-        return True  # «حسن رضا سواری گفت»
-    if language == "fa" and at + 1 < last and words[at + 1] in load_people("fa").surname_tails:
-        return is_name_word(words, at, "fa")  # «حسن رضا نوحه خوان»
-    if language == "ar" and ends_name(words, start, at, last):
-        return True  # «عادل محمد | فقيه، …»
-    if not is_surname_word(words, at, language):
-        return False
-    # «امیرارسلان یگانه برندگان»: a noun
-    borders = at + 1 < last and (words[at + 1] in SIGNS or is_closed(words[at + 1], "fa"))
-    if language == "fa" and borders and words[at] in load_known_names("fa").perhaps_surnames:
-        return True  # «حسن رضا ارباب از …»
-    unseen = words[at] not in load_persian_words()
-    return language == "ar" or unseen or is_family_name(words[at], language)
 
 
 def _bound_end(words: tuple[str, ...], at: int, start: int, last: int, language: str) -> int | None:
