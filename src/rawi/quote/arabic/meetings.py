@@ -3,14 +3,19 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import joined_form
-from rawi.quote.arabic.hearers import is_someone, read_partner
+from rawi.quote.arabic.hearers import is_someone, names_one, read_partner
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import is_governed, is_possessed
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
 _BACK = 2  # paragraphs a report may go back over
 _GUESTS = frozenset({"ضیف", "ضیفه"})
 _HIS_GUESTS = frozenset({"ضیفه", "ضیفته", "ضیفها", "ضیفتها"})
+_HIS_HOSTS = frozenset({"مضیفه", "مضیفته", "مضیفها", "مضیفتها"})
+_TIMES = frozenset({"امس", "الیوم", "مساء", "صباح", "ظهر"})
+_LONGEST_CIRCUMSTANCE = 8  # tokens
+_MET = frozenset({"التقی", "التقت"})
 _CALLING = frozenset({"تلقی", "تلقت", "اجری", "اجرت"})
 _CALLS = frozenset({"اتصالا", "اتصال", "مکالمه"})
 _FROM_OR_WITH = frozenset({"من", "مع"})
@@ -73,22 +78,35 @@ def _read_call(page: Page, verb: int, stop: int) -> tuple[Range, Range] | None:
 
 
 def find_named_guest(page: Page, place: Range) -> Range | None:
-    """Whom a phrase means that is no more than «الضيف», «للضيفة» or «ضيفته»."""
+    """Whom a phrase means that is no more than «الضيف», «للضيفة» or «ضيفته», «لضيفها»."""
     word = page.words[place[0]]
     head = get_grammar("ar").bare(word)
-    guest = (head != word and head in _GUESTS) or word in _HIS_GUESTS
+    guest = (head != word and head in _GUESTS) or word.removeprefix("ل") in _HIS_GUESTS
     return find_guest(page, place[0]) if guest and place[1] - place[0] == 1 else None
+
+
+def find_named_host(page: Page, place: Range) -> Range | None:
+    """Whom a phrase means that is no more than «مضيفه», «لمضيفتها»: who received somebody last."""
+    host = page.words[place[0]].removeprefix("ل") in _HIS_HOSTS and place[1] - place[0] == 1
+    parties = _find_hosting(page, place[0]) if host else None
+    return parties[0] if parties is not None else None
 
 
 def find_guest(page: Page, before: int) -> Range | None:
     """Who was last received or interviewed before a token: «استضافت الإعلامية X، في حلقة أمس، الكاتب Y»."""
-    verbs = get_grammar("ar").words["hosting"]
+    parties = _find_hosting(page, before)
+    return parties[1] if parties is not None else None
+
+
+def _find_hosting(page: Page, before: int) -> tuple[Range, Range] | None:
+    """Who received whom last before a token."""
+    verbs = get_grammar("ar").words["hosting"] | _MET
     for i in range(before - 1, -1, -1):
         if page.mark_at[i] is None and joined_form(page.words[i], verbs):
             met = page.sentence_at(i)
             parties = _parties(page, i, met.last) if met else None
             if parties is not None:
-                return parties[1]
+                return parties
     return None
 
 
@@ -111,14 +129,32 @@ def _parties(page: Page, verb: int, stop: int) -> tuple[Range, Range] | None:
     at = _past_aside(page, subject[1], stop)
     if at < stop and page.words[at] in _WITH:
         at += 1
-    title = load_people("ar").titles.find(page.words, at) if at < stop else None
+    at = _past_circumstance(page, at, stop)
     if at >= stop:
         return None
+    title = load_people("ar").titles.find(page.words, at)
     prefix = 1 if page.words[at].startswith("بال") else 0  # «اجتمع المدير | بالموظفين»
     if title is None and not is_someone(page, at, prefix):
         return None
     met = read_partner(page, at, stop)
     return (subject, met) if met and met[0] == at else None
+
+
+def _past_circumstance(page: Page, at: int, stop: int) -> int:
+    """The token of somebody in office behind where and when somebody was met: «استقبلت X | في مكتبها أمس | رئيس الاتحاد Y»; else the first one."""
+    grammar, words = get_grammar("ar"), page.words
+    if not (words[at : at + 1] and (words[at] in grammar.prepositions or words[at] in _TIMES)):
+        return at
+    if words[at] == "مع":
+        return at
+    for i in range(at + 1, min(stop, at + _LONGEST_CIRCUMSTANCE)):
+        if not page.is_word(i) or page.mark_at[i] is not None:
+            return at
+        before = words[i - 1]
+        closed = before in _TIMES or before.startswith("ال") or is_possessed(page, i - 1)
+        if closed and not is_governed(page, i) and names_one(page, (i, i + 1)):
+            return i
+    return at
 
 
 def _past_aside(page: Page, at: int, stop: int) -> int:

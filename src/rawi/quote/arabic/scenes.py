@@ -12,7 +12,7 @@ from rawi.quote.arabic.hailed import called_on, find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import counterpart_of, listener_of, own_of
 from rawi.quote.arabic.meeting_outlets import find_meeting_outlet
-from rawi.quote.arabic.meetings import find_held, find_meeting, find_named_guest
+from rawi.quote.arabic.meetings import find_held, find_meeting, find_named_guest, find_named_host
 from rawi.quote.arabic.officers import find_officer
 from rawi.quote.arabic.opened_hearts import find_opened_outlet
 from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet, find_told_by_name
@@ -126,6 +126,9 @@ class Scene:
         nobody = speaker is not None and speaker.words[:1] and speaker.words[0] in _ANYONE
         # «همس أحد الطباخين لزميله»: whose colleague he is nobody knows
         wanted = None if nobody else counterpart_of(self._page, place)
+        received = self._guest(place, speaker) if wanted is not None else None
+        if wanted is not None and received is not None and wanted.fits(received):
+            return received  # «استقبلت X الوزير Y، بحضور Z. وقالت لضيفها إنّ»
         if wanted is not None and (met := self.met(saying, speaker, wanted)) is not None:
             return met
         if (host := self._host(saying, speaker)) is not None:
@@ -181,8 +184,8 @@ class Scene:
         return next(alone, None)
 
     def _guest(self, place: Range, speaker: Speaker | None) -> Speaker | None:
-        """Whom «الضيف», «الضيفة» means: who was received."""
-        guest = find_named_guest(self._page, place)
+        """Whom «الضيف», «ضيفته» means: who was received; «مضيفه»: who received him."""
+        guest = find_named_guest(self._page, place) or find_named_host(self._page, place)
         found = self._party(guest)
         return found if found is not speaker else None
 
