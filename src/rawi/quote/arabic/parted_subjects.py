@@ -13,6 +13,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _THEY = frozenset({"وهم", "وهن"})
+_BEFORE = frozenset({"سبق", "وسبق"})
 _LONGEST_CLAUSE = 14  # tokens of a relative clause before its main verb
 _LONGEST_HEAD = 5
 ABOUT = frozenset({"اما", "واما"})
@@ -27,6 +28,18 @@ def read_fronted(page: Page, first: int, cue: PlacedCue) -> Range | None:
         if words[i] in ABOUT and page.mark_at[i] is None:
             phrase = read_source(page, i + 1, cue.first)
             return phrase if phrase and phrase[0] == i + 1 and is_somebody(page, phrase) else None
+    return None
+
+
+def read_preceding(page: Page, first: int, at: int) -> Range | None:
+    """Read who has done something before, by «ل» behind «سبق»: «وسبق | للصحيفة | أن ذكرت»."""
+    words = page.words
+    if words[at - 1] != "ان":
+        return None
+    for i in range(at - 2, max(first, at - _LONGEST_HEAD - 2), -1):
+        if words[i].startswith("ل") and words[i - 1] in _BEFORE:
+            phrase = read_source(page, i, at - 1, after_preposition=True)
+            return phrase if phrase == (i, at - 1) and is_somebody(page, phrase) else None
     return None
 
 

@@ -14,6 +14,8 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
 _WRITTEN = frozenset({"کتب", "کتبت", "خط", "خطت", "نقش", "دون"})
+_SHOWED = frozenset({"اظهر", "اظهرت", "بین", "بینت", "خلص", "خلصت", "افاد", "افادت", "کشف", "کشفت"})
+_WHERE = frozenset({"علی", "الی", "بین"})
 _LONGEST = 8  # tokens of how a writing is and where, before its verb
 
 
@@ -25,7 +27,8 @@ def find_saying_text(
     if text is None:
         return None
     if is_document(page, text):
-        return read_source(page, text, cue.first) or (text, cue.first), None
+        end = cue.first - (page.words[cue.first - 1] in "،,")
+        return read_source(page, text, end) or (text, _end_of_noun(page, text, end)), None
     sending = find_sending(page, sentence.first, cue.first)
     if sending is not None and sending.text == text:
         return sending.sender, sending.recipient
@@ -37,23 +40,40 @@ def find_saying_text(
 def _find_text(page: Page, first: int, cue: PlacedCue) -> int | None:
     """The noun of the writing before a verb that agrees with it and has no other subject."""
     words = page.words
-    if cue.cue.shape != "verb" or cue.cue.passive or words[cue.first][0] not in "یت":
+    shows = words[cue.first] in _SHOWED
+    if cue.cue.shape != "verb" or cue.cue.passive or not (words[cue.first][0] in "یت" or shows):
         return None
     at = cue.last + (words[cue.last] in GOVERNING)  # «تقرير | يشير إلى أنّ»
     opens = words[at : at + 1]
     if not opens or not (opens[0] in BEFORE_CONTENT or is_complementizer(opens[0])):
         return None
-    for i in range(cue.first - 1, max(first, cue.first - _LONGEST) - 1, -1):
+    paused = shows and words[cue.first - 1] in "،,"
+    for i in range(cue.first - 1 - paused, max(first, cue.first - _LONGEST) - 1, -1):
         if not page.is_word(i) or page.mark_at[i] is not None:
             return None
+        if shows and is_document(page, i):
+            return i if _shows(page, i, cue, paused=paused) else None
         if is_verb(words[i]) and not (words[i] in WAS or is_sent(words[i])):
             return None
-        if not words[i].startswith("ال") and (
+        if not (shows or words[i].startswith("ال")) and (
             is_text(words[i].removesuffix("ا")) or is_note(page, i) or is_document(page, i)
         ):
             gender = "f" if is_written_feminine(page, i) else "m"
             return i if cue.cue.gender in (None, gender) else None
     return None
+
+
+def _end_of_noun(page: Page, text: int, stop: int) -> int:
+    """Where the name of a writing ends that no phrase tells: before «على» and where it went, «استبياناً | على السكان»."""
+    behind = (i for i in range(text + 1, stop) if page.words[i] in _WHERE)
+    return next(behind, stop)
+
+
+def _shows(page: Page, text: int, cue: PlacedCue, *, paused: bool) -> bool:
+    """Tell whether a study at a token is what a verb in the past says showed something: «وزّع استبياناً على السكان، | أظهر أنّ»; not «وتعليقاً على دراسة، أفادت بأنّ»."""
+    gender = "f" if is_written_feminine(page, text) else "m"
+    behind = text > 0 and page.words[text - 1] in get_grammar("ar").prepositions
+    return cue.cue.gender in (None, gender) and not (paused and behind)
 
 
 def is_document(page: Page, at: int) -> bool:

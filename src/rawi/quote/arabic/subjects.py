@@ -101,12 +101,14 @@ def _is_done_to_him(word: str) -> bool:
 
 
 def _behind_that(page: Page, first: int, stop: int) -> Range | None:
-    """Who stands alone between «أنّ» and his verb: «ويتّضح من المحضر أنّ الشركة | أبلغت البلدية بأنّ»."""
+    """Who, or which report, stands alone between «أنّ» and his verb: «ويتّضح من المحضر أنّ الشركة | أبلغت البلدية بأنّ»."""
     for i in range(stop - 2, first, -1):
         if not page.is_word(i):
             return None
         if page.words[i] == "ان":
             whole = i + 1, stop
+            if page.words[i + 1].removesuffix("ا") in get_grammar("ar").documents:
+                return whole  # «يُذكر أنّ تقريراً للهيئة | أفاد بأنّ»
             alone = read_source(page, *whole) == whole and is_somebody(page, whole)
             return whole if alone else None
     return None

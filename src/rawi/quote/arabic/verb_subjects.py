@@ -16,6 +16,7 @@ from rawi.quote.arabic.parted_subjects import (
     read_described,
     read_fronted,
     read_over_clause,
+    read_preceding,
 )
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
@@ -105,6 +106,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     fronted = (
         read_fronted(page, done, cue)
         or read_could_but(page, done, cue.first)
+        or read_preceding(page, done, cue.first)
         or read_reported(context, number)
     )
     if fronted:
