@@ -8,14 +8,17 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_kinds, load_people
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_body
-from rawi.quote.memory import ELDERS, Memory, Wanted
+from rawi.quote.memory import ELDERS, HUMANS, Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import first_subject
+from rawi.quote.persian.voices import can_speak, is_document
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 _OLD = 60  # years
+_LONGEST_NEW = 4  # tokens of «رانندهٔ جوان کامیونی»
 _TENS = ("شصت", "هفتاد", "هشتاد", "نود", "صد")
 
 
@@ -33,12 +36,36 @@ def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speak
     found = memory.find_called(head, body=body)
     if found is None and body is False:
         found = _of_kind(cast.named_before(source[0]), head)
+    if found is None and not body:
+        found = _told_of_in_words(page, cast, source)
     found = found or memory.find_uncalled(head, body=body)
     if found is None and body is False:
         return next(iter(cast.named_before(source[0])), None)
     if found is None and body:
         return cast.find_body(head, source[0]) or _subject_before(page, cast, source[0])
     return found
+
+
+def _told_of_in_words(page: Page, cast: Cast, source: Range) -> Speaker | None:
+    """Whom «این مرد» means where the sentence before opens with whose words tell of someone new: «به گفتهٔ پلیس، رانندهٔ کامیونی که در برف مانده بود، نجات یافت. این مرد گفت C»."""
+    head = page.words[source[0] + 1]
+    told = page.sentence_before(source[0], in_paragraph=True) if head in HUMANS else None
+    if told is None:
+        return None
+    opens = next(iter(page.cues(told.first, told.last, "fa")), None)
+    if opens is None or opens.first > told.first + 1 or opens.cue.shape != "attribution":
+        return None
+    words = page.words
+    for that in range(opens.last + 1, told.last):
+        if words[that] != "که" or page.mark_at[that] is not None or words[that - 1] in PAUSES:
+            continue
+        first = next((i for i in range(that, opens.last, -1) if words[i - 1] in PAUSES), that)
+        someone = first < that and not any(i in page.mention_at for i in range(first, that))
+        someone = someone and that - first <= _LONGEST_NEW and can_speak(page, (first, that))
+        someone = someone and not is_document(page, (first, that))
+        new = someone and any(words[i].endswith("ی") for i in range(first, that))
+        return cast.identify((first, that), "fa", ()) if new else None
+    return None
 
 
 def _of_kind(people: Sequence[Speaker], head: str) -> Speaker | None:

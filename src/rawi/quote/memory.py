@@ -8,8 +8,8 @@ from rawi.quote.speaker import Speaker
 ELDERS = {"پیرزن": "f", "پیرمرد": "m"}
 # Words for a human of which each tells the gender: «این زن».
 _GENDERS = ELDERS | {"زن": "f", "بانو": "f", "دختر": "f", "مرد": "m", "پسر": "m"}
-
-
+# Words for a human that are no calling.
+HUMANS = frozenset({*_GENDERS, "جوان", "نوجوان", "کودک", "خانم", "اقا"})
 _OFFICIALS = frozenset({"مقام", "مسیول", "مسوول"})  # «این مقام مسئول»
 _DEPUTIES = frozenset({"معاون", "فرمانده", "دبیر", "سخنگو", "سخنگوی"})
 

@@ -13,7 +13,13 @@ from rawi.quote.cast import Cast
 from rawi.quote.datelines import opens_dateline, skip_byline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
-from rawi.quote.persian.introduced import called_behind, follows_kin, named_kin
+from rawi.quote.persian.introduced import (
+    SOMEONE,
+    called_behind,
+    follows_kin,
+    is_one_described,
+    named_kin,
+)
 from rawi.quote.persian.other_topics import find_last_actor, named_besides
 from rawi.quote.persian.phrases import AGO, HE, read_phrase
 from rawi.quote.persian.raised import find_next
@@ -27,11 +33,6 @@ from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker
 
 _LONGEST_BYLINE = 8  # words
-# «پیرمردی روی نیمکت نشسته بود. گفت: …»
-_SOMEONE = frozenset(
-    {"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "مادری", "پدری"}
-)
-
 _ANSWERING = frozenset(
     {"ترد", "یرد", "تستجب", "یستجب", "تجب", "یجب", "تعلق", "یعلق", "تعقب", "یعقب"}
 )
@@ -149,11 +150,13 @@ def _is_described(page: Page, subject: Range) -> bool:
     first += first + 1 < last and page.words[first] in counted
     if first >= last or page.mark_at[first] is not None or first in page.mention_at:
         return False
+    if is_one_described(page, (first, last)):
+        return True
     head, sets = page.words[first], get_grammar("fa")
     if head in sets.words["nobody"]:
         return False  # «کسی جوابی نداد»
     other = names_people(head, "fa") or head in sets.interviewers
-    someone = head in _SOMEONE or _is_young(page, (first, last))
+    someone = head in SOMEONE or _is_young(page, (first, last))
     alone = last - first == 1 and head in _OLD  # «پیرمرد روی پله نشسته بود. گفت: «C»»
     # «مشتری ای که خود را X معرفی کرد»
     someone = someone or (page.words[last : last + 1] == ("که",) and is_one(page, (first, last)))

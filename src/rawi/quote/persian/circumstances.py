@@ -26,6 +26,7 @@ _EXAMPLES = frozenset({"مثال", "نمونه"})
 _AROUND = frozenset({"پس", "بعد", "پیش", "قبل"})  # with «از»
 _HELD_ON_SOMEONE = frozenset({"محاکمه", "برنامه", "رسیدگی"})  # «پس از محاکمهٔ X»
 _MORE = frozenset({"علاوه", "افزون"})
+_MEANWHILE = frozenset({"هنگام", "حین", "میان", "بین"})  # behind «این» a noun: «در این هنگام | …»
 
 
 def opens_circumstance(page: Page, at: int) -> bool:
@@ -45,6 +46,8 @@ def skip_prepositional(page: Page, at: int, last: int) -> int:
     words = page.words
     i = at + 1
     while i < last and (words[i] in grammar.prepositions or words[i] in grammar.demonstratives):
+        if words[i] in _MEANWHILE and words[i - 1] in grammar.demonstratives:
+            break
         i += 1
     begun = i
     if _is_earlier(page, at, begun) and begun < last and _heads_speaker(page, begun):
@@ -183,7 +186,9 @@ def _is_complete(page: Page, at: int, token: int) -> bool:
         and before in grammar.words["events"] - _HELD_ON_SOMEONE
     ):
         return True  # «پس از بازی | سرمربی …»
-    return before in grammar.occasions and words[token - 2] in grammar.demonstratives
+    # «در این دیدار | مدیر …», «در این میان | مدیر …»
+    occasion = before in grammar.occasions or before in _MEANWHILE
+    return occasion and words[token - 2] in grammar.demonstratives
 
 
 def _opens_with_title(page: Page, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.hearers import is_somebodys
@@ -12,6 +13,10 @@ from rawi.quote.saying import Range
 
 _SHORTEST_KIN, _LONGEST_NAME = 3, 3  # tokens
 _FARTHEST_NAME = 10  # tokens from who it is to «به نام»
+# «پیرمردی روی نیمکت نشسته بود. گفت: …»
+SOMEONE = frozenset(
+    {"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "مادری", "پدری"}
+)
 
 
 def called_behind(page: Page, subject: Range, last: int) -> list[PlacedMention]:
@@ -131,3 +136,12 @@ def drop_calling(page: Page, source: Range) -> Range:
     named = any(i in page.mention_at for i in range(comma, last))
     calling = is_role(page.words[comma + 1 : last], "fa")
     return (first, comma) if owned and calling and not named else source
+
+
+def is_one_described(page: Page, subject: Range) -> bool:
+    """Tell whether a Persian subject is one of several people of whom a comma and who that is tell more: «یکی از ساکنان، مردی شصت ساله که …، جلو آمد»."""
+    words, (first, last) = page.words, subject
+    if words[first : first + 2] != ("یکی", "از") or not names_people(words[first + 2], "fa"):
+        return False
+    comma = next((i for i in range(first + 3, last + 1) if words[i] == "،"), last)
+    return words[comma + 1] in SOMEONE
