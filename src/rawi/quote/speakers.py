@@ -46,6 +46,7 @@ from rawi.quote.persian.bare_names import (
 from rawi.quote.persian.comes_back import find_come_back
 from rawi.quote.persian.counterparts import find_kin_speaking
 from rawi.quote.persian.departed import find_departed_one
+from rawi.quote.persian.guests import find_guest
 from rawi.quote.persian.heading_holders import name_office_headings
 from rawi.quote.persian.interviewed import find_interviewed
 from rawi.quote.persian.listeners import replies
@@ -163,6 +164,7 @@ class _Discourse:
             meant := find_referred(self._page, self._cast, self._memory, saying)
             or find_of_age(self._page, self._cast, self._memory, saying)
             or find_elder(self._page, self._cast, saying)
+            or find_guest(self._page, self._cast, saying)
             or find_departed_one(self._page, self._cast, saying)
             or find_same_human(self._page, self._cast, saying, self._before)
             or find_kin_speaking(self._page, self._cast, saying, self._before)
