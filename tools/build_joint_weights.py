@@ -29,8 +29,9 @@ from sklearn.linear_model import LogisticRegression
 from rawi.repair.between_features import between
 from rawi.repair.between_model import between_model
 from rawi.repair.inside_features import inside_features
-from rawi.repair.inside_model import InsideModel, insert_joiners, stored_joints
+from rawi.repair.inside_model import InsideModel, insert_joiners
 from rawi.repair.known_joints import SHORTEST
+from rawi.repair.stored_joints import stored_joints
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, WordList, joint_places, load_vocabulary
 from rawi.repair.weights import read_weights
 

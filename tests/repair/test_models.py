@@ -4,8 +4,9 @@ import pytest
 
 from rawi.repair.between_features import between
 from rawi.repair.between_model import HOPELESS_UNSEEN, between_model
-from rawi.repair.inside_model import NEVER, InsideModel, insert_joiners, stored_joints
+from rawi.repair.inside_model import NEVER, InsideModel, insert_joiners
 from rawi.repair.rivals import PLURAL
+from rawi.repair.stored_joints import stored_joints
 from rawi.repair.vocabulary import load_vocabulary
 from rawi.repair.weights import read_weights
 from rawi.repair.word_answers import read_answer, written_answers

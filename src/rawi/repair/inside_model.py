@@ -31,11 +31,11 @@ from rawi.repair.name_joints import joints_in_name
 from rawi.repair.phrases import joints_of_phrase
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.spoken import joint_before_my
+from rawi.repair.stored_joints import read_joints, stored_joints
 from rawi.repair.stretch import VOWEL_MARKS
 from rawi.repair.surnames import joint_before_tail, start_of_tail
 from rawi.repair.vocabulary import (
     NOT_JOINING,
-    PACKAGE,
     ZWNJ,
     Vocabulary,
     joint_places,
@@ -44,7 +44,7 @@ from rawi.repair.vocabulary import (
 from rawi.repair.weights import CACHED, WeightSums, read_weights
 from rawi.repair.whole_words import ENDS_BEHIND_WHOLE, letters_of_whole
 from rawi.repair.word_answers import WordAnswer, find_answer
-from rawi.tables import load_packed, split_columns, without_collecting
+from rawi.tables import without_collecting
 
 NEVER = -1000.0  # the score of no joint
 # Endings, which word lists have for words because texts have them apart.
@@ -280,22 +280,6 @@ def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
         pieces.append(word[copied:index])
         copied = index
     return ZWNJ.join((*pieces, word[copied:]))
-
-
-def read_joints(written: str) -> dict[int, float]:
-    """Read the joints of a stored word: places and log odds.
-
-    >>> read_joints("4:8.82 7:-0.5")
-    {4: 8.82, 7: -0.5}
-    """
-    joints = (joint.partition(":") for joint in written.split(" "))
-    return {int(place): float(score) for place, _, score in joints}
-
-
-def stored_joints() -> dict[str, str]:
-    """The scores of the words of the vocabulary, as `read_joints` reads them."""
-    words, joints = split_columns(load_packed(PACKAGE, "joints.tsv.xz"), 2)
-    return dict(zip(words, joints, strict=True))
 
 
 @cache
