@@ -9,7 +9,7 @@ from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.hearers import read_addressed, read_partner
 from rawi.quote.arabic.holders import clause_subject, opens_time
 from rawi.quote.arabic.objects import find_object
-from rawi.quote.arabic.people_words import is_addressed
+from rawi.quote.arabic.people_words import is_addressed, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import Sending, find_sending
 from rawi.quote.arabic.signing import find_signed_to
@@ -21,6 +21,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
+_CALLING = frozenset({"نادی", "نادت", "ینادی", "تنادی", "یخاطب", "تخاطب", "یسال", "تسال"})
 _SHORTEST = 3  # words; fewer after a colon are a title
 _SHORTEST_VOICED = 2  # words; «غنّت: «سهر»» is a song
 _NEAR = 12  # tokens between the verb and the colon
@@ -106,6 +107,12 @@ def _spoken_to(page: Page, verb: int, subject: Range | None, colon: int) -> Rang
     return find_object(page, subject, colon) if speaks and subject else None
 
 
+def _calls_own(page: Page, verb: int, phrase: Range) -> bool:
+    """Tell whether all that stands behind a verb of calling is somebody's own, whom he calls: «ثم نادت | ابنها: «…»»."""
+    calls = page.words[verb].lstrip("وف") in _CALLING
+    return calls and phrase[1] - phrase[0] == 1 and is_own_person(page, phrase[0])
+
+
 def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Saying:
     """The saying of the subject of a verb; when the sentence does not name it, the discourse will tell."""
     gender = verb_gender(page.words[verb[0]])
@@ -114,6 +121,8 @@ def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Say
     scolded = _spoken_to(page, verb[0], subject, colon)
     ended = subject is not None and (scolded[1] if scolded else subject[1]) == colon
     subject = subject if ended else None  # «ويستمرّ الغناء: «…»»
+    if subject is not None and _calls_own(page, verb[0], subject):
+        subject, scolded = None, subject
     cue = Cue("verb", frozenset(), "neutral", gender)
     return Saying(
         "ar",

@@ -1,6 +1,7 @@
 """Contents that stand before an Arabic cue or on both sides of it: «…»، قال X; «…»، يقول X، «…»."""
 
 from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.openings import PAUSES, Opening
 from rawi.quote.arabic.words import is_complementizer, is_gesture
 from rawi.quote.mark_words import reports_at
@@ -97,6 +98,23 @@ def parts_quotation(page: Page, cue: PlacedCue, source: Range | None, opening: O
         and opening.sign == "mark"
         and opening.at == at + 1
         and page.words[at] in _GOING_ON - {":"}
+    )
+
+
+def tells_anew(page: Page, cue: PlacedCue, opening: Opening) -> bool:
+    """Tell whether words in marks stand right before a cue, and another verb tells of those behind it: «…»، قالت X، | ثم نادت ابنها: «…»»."""
+    words, at = page.words, opening.start
+    if opening.sign != "mark" or words[at - 2] != ":" or at < cue.last + 2:
+        return False
+    before = words[max(0, cue.first - 2) : cue.first]
+    near = not MARKS.isdisjoint(before) and all(w in MARKS or w in _GOING_ON for w in before[-1:])
+    if not near:
+        return False
+    between = range(cue.last + 1, at - 2)
+    return any(
+        (words[i - 1] == "ثم" or words[i - 2 : i] == ("قبل", "ان")) and is_finite(page, i)
+        for i in between
+        if page.mark_at[i] is None
     )
 
 

@@ -60,6 +60,23 @@ _TALKING = frozenset({"تحدث", "حدیث", "تصریح", "کلام", "ادل�
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
 _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقاءه", "لقاءها", "استقباله", "استقبالها", "استقبالهم"})  # fmt: skip
+_WHICH_MEETING = frozenset(
+    {
+        "اول",
+        "اولی",
+        "ثانی",
+        "ثالث",
+        "اخیر",
+        "وحید",
+        "یتیم",
+        "اسبوعی",
+        "شهری",
+        "سنوی",
+        "دوری",
+        "مغلق",
+        "مطول",
+    }
+)
 _WELCOMING = frozenset({"رحب"})
 _ARRIVING = frozenset({"وصل", "ورد"})
 _OF_LETTERS = frozenset({"مکتوب", "مکتوبه", "مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه", "مفصله", "قصیره", "مقتضبه", "مطوله", "جوابیه", "تعزیه", "تهنیه", "شکر", "اعتذار", "عتاب", "وداع", "احتجاج", "تقدیر", "مواساه", "تضامن"})  # fmt: skip
@@ -87,6 +104,7 @@ def _may_lead(page: Page, at: int) -> bool:
     """Tell whether a word may lead to the partner of a talk, or stands behind a word for meeting him; of all others no more is asked."""
     word, before = page.words[at], page.words[at - 1]
     met = before in _MEETING_HIM or before in get_grammar("ar").adverbs
+    met = met or before.removeprefix("ال") in _WHICH_MEETING
     return word[0] in "لب" or word in _LEADING or met
 
 
@@ -355,10 +373,16 @@ def _meets(page: Page, token: int) -> bool:
     word, grammar = page.words[token], get_grammar("ar")
     small = word in grammar.prepositions or word in grammar.adverbs or is_governed(page, token)
     named = page.is_word(token) and not small and not is_complementizer(word)
+    named = named and not _is_which(page, token)
     meeting = token - 1
-    while page.words[meeting] in grammar.adverbs and meeting > 0:
+    while meeting > 0 and (page.words[meeting] in grammar.adverbs or _is_which(page, meeting)):
         meeting -= 1
     return page.words[meeting] in _MEETING_HIM and named
+
+
+def _is_which(page: Page, token: int) -> bool:
+    """Tell whether at a token it is told which meeting is meant, and not whom one met: «لقاءه | الأول بالراحل», «لقائه | الأسبوعي السفير»."""
+    return page.words[token].removeprefix("ال") in _WHICH_MEETING
 
 
 def _read_reached(page: Page, token: int, stop: int) -> Range | None:

@@ -13,6 +13,7 @@ from rawi.quote.arabic.before import (
     content_before,
     parts_quotation,
     stands_behind,
+    tells_anew,
 )
 from rawi.quote.arabic.called_so import find_labels
 from rawi.quote.arabic.clauses import (
@@ -123,7 +124,8 @@ def _read_before(
     cue, opening = cues[number], frame.opening
     split = opening is not None and parts_quotation(page, cue, source, opening)
     behind = opening is None or opening.sign == "pause" or stands_behind(page, cue, opening)
-    if not (behind or split or closes_mark(page, cue, sentence.last)):
+    anew = opening is not None and tells_anew(page, cue, opening)
+    if not (behind or split or anew or closes_mark(page, cue, sentence.last)):
         return None
     before = content_before(page, cue, done, halved=split)
     if before is None:
@@ -131,7 +133,7 @@ def _read_before(
     # «…»، قالت X، التي افتتحت القضية، لهيئة المحلفين
     addressee = addressee or read_addressee(context, number, done, frame.limit, source)
     saying = make_saying(page, cue, "mark-before", before, source, addressee)
-    after = content_after(page, cue, source, sentence.last)
+    after = None if anew else content_after(page, cue, source, sentence.last)
     if after:  # «…»، يقول X، «…»
         saying = saying._replace(content=(*saying.content, page.trim(*after) or after))
     return saying, after[1] if after else cue.last
