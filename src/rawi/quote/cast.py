@@ -37,7 +37,7 @@ from rawi.quote.persian.hearers import skip_some, whose_word
 from rawi.quote.persian.introduced import drop_calling, drop_owner
 from rawi.quote.persian.own_names import introduced_as
 from rawi.quote.persian.pointed_bodies import find_body_called, find_pointed_body
-from rawi.quote.persian.team_offices import find_of_body
+from rawi.quote.persian.team_offices import find_of_body, names_club
 from rawi.quote.persian.told_of_named import tells_of_named
 from rawi.quote.roles import (
     agree,
@@ -68,7 +68,9 @@ class Cast:
         self.at: dict[int, Speaker] = {}
         self._others: dict[Words, Speaker] = {}
         people = [
-            m for m in page.mentions if m.mention.type == "PER" and not tells_of_named(page, m)
+            m
+            for m in page.mentions
+            if m.mention.type == "PER" and not (tells_of_named(page, m) or names_club(page, m))
         ]
         # Longest first, so that a surname alone finds the full name wherever that stands.
         for placed in sorted(people, key=lambda m: (m.first - m.last, m.first)):

@@ -72,16 +72,25 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     verbal = (
         i
         for i in range(start + 1, end)
-        if page.words[i] in ends
-        or _is_verb(page, i)
-        or _follows_plural(page, i)
-        or (names_letter(page.words[i], "fa") and _is_verb(page, i + 1))  # «شهردار | نامه نوشت»
-        or (page.words[i] == "و" and page.words[i + 1] in acts)
+        if not _is_apposed(page, i)
+        and (
+            page.words[i] in ends
+            or _is_verb(page, i)
+            or _follows_plural(page, i)
+            or (names_letter(page.words[i], "fa") and _is_verb(page, i + 1))  # «شهردار | نامه نوشت»
+            or (page.words[i] == "و" and page.words[i + 1] in acts)
+        )
     )
     end = _before_event(page, start, next(verbal, end), last)
     if start < end < last and page.words[end] == "خود":  # «به همتای خود»
         return start, _end_of_bearer(page, end + 1, last)
     return start, end
+
+
+def _is_apposed(page: Page, token: int) -> bool:
+    """Tell whether at a token a name begins behind a comma: «مجری برنامه، | پیام روشنی» sends nothing."""
+    named = page.person_at(token)
+    return named is not None and named.last - token > 1 and page.words[token - 1] == "،"
 
 
 def _before_event(page: Page, start: int, end: int, last: int) -> int:

@@ -2,10 +2,9 @@
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedMention
-from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.hearers import is_somebodys, is_someone_new
 from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.voices import is_one
 from rawi.quote.roles import is_relation, is_role
@@ -141,7 +140,7 @@ def drop_calling(page: Page, source: Range) -> Range:
 def is_one_described(page: Page, subject: Range) -> bool:
     """Tell whether a Persian subject is one of several people of whom a comma and who that is tell more: «یکی از ساکنان، مردی شصت ساله که …، جلو آمد»."""
     words, (first, last) = page.words, subject
-    if words[first : first + 2] != ("یکی", "از") or not names_people(words[first + 2], "fa"):
+    if words[first : first + 2] != ("یکی", "از"):
         return False
     comma = next((i for i in range(first + 3, last + 1) if words[i] == "،"), last)
-    return words[comma + 1] in SOMEONE
+    return words[comma + 1] in SOMEONE or is_someone_new(words[comma + 1])
