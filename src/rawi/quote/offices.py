@@ -8,6 +8,7 @@ from rawi.quote.arabic.people_words import is_our_reporter, is_to_someone
 from rawi.quote.arabic.phrase_objects import is_object_of
 from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.persian.pointed_bodies import find_body_called
 from rawi.quote.roles import agree, bare_words, is_relation, is_role, role_gender, role_words
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Words
@@ -131,8 +132,8 @@ def with_body(page: Page, role: Words, before: int) -> Words:
     at = next((k for k in range(1, len(role) - 1) if role[k] in pointing), None)
     if at is None:
         return role
-    called = (m for m in page.bodies_before(before) if page.words[m.first] == role[at + 1])
-    body = next((page.words[m.first : m.last] for m in called), role[at : at + 2])
+    called = find_body_called(page, role[at + 1], before)
+    body = page.words[slice(*called)] if called else role[at : at + 2]
     return (*role[:at], *body, *role[at + 2 :])
 
 

@@ -8,7 +8,7 @@ from rawi.quote.saying import Range
 
 def find_body_called(page: Page, head: str, before: int) -> Range | None:
     """The last organisation before a token that is so called: «این گروه»."""
-    heads = {head, head + "ی"}
+    heads = {head, head + "ی", head.removesuffix("خانه") if head == "وزارتخانه" else head}
     for body in page.bodies_before(before):
         at = next((i for i in range(body.first, body.last) if page.words[i] in heads), -1)
         if at >= 0:
