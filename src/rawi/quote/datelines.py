@@ -45,7 +45,9 @@ def _after_place_and_outlet(page: Page, paragraph: Paragraph) -> int | None:
     words, first = page.words, paragraph.first
     near = range(first + 1, min(first + 1 + _LONGEST, paragraph.last - _SHORTEST_REPORT))
     sign = next((i for i in near if not page.is_word(i)), first)
-    if words[sign] not in DASHES | {"،"} or is_role(words[first:sign], "fa"):
+    if sign == first or words[sign] not in DASHES | {"،"}:
+        return None  # a line may open with a dash
+    if is_role(words[first:sign], "fa"):
         return None
     if not heads_outlet(words, sign + 1, "fa"):
         return None

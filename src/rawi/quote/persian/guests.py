@@ -19,7 +19,7 @@ def find_guest(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
         return None
     if any(i in cast.at for i in range(first, last)):
         return None
-    if page.words[last - 1] in ("ما", "خود", "ویژه") or page.words[last] == "،":
+    if page.words[last - 1] in ("ما", "خود", "ویژه") or page.words[last : last + 1] == ("،",):
         return None  # «میهمان ویژه», who is told of anew
     told = (i for i in range(first - 1, -1, -1) if page.words[i] in _TOLD)
     people = (_named_beside(page, cast, i) for i in told if page.mark_at[i] is None)

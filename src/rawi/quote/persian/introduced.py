@@ -14,7 +14,21 @@ _SHORTEST_KIN, _LONGEST_NAME = 3, 3  # tokens
 _FARTHEST_NAME = 10  # tokens from who it is to «به نام»
 # «پیرمردی روی نیمکت نشسته بود. گفت: …»
 SOMEONE = frozenset(
-    {"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "مادری", "پدری"}
+    {
+        "مردی",
+        "زنی",
+        "پیرمردی",
+        "پیرزنی",
+        "جوانی",
+        "دختری",
+        "پسری",
+        "کودکی",
+        "مادری",
+        "پدری",
+        "بانویی",
+        "خانمی",
+        "اقایی",
+    }
 )
 
 
@@ -142,5 +156,6 @@ def is_one_described(page: Page, subject: Range) -> bool:
     words, (first, last) = page.words, subject
     if words[first : first + 2] != ("یکی", "از"):
         return False
-    comma = next((i for i in range(first + 3, last + 1) if words[i] == "،"), last)
-    return words[comma + 1] in SOMEONE or is_someone_new(words[comma + 1])
+    comma = next((i for i in range(first + 3, last + 1) if words[i : i + 1] == ("،",)), last)
+    told = words[comma + 1 : comma + 2]  # none where a copy ends
+    return told != () and (told[0] in SOMEONE or is_someone_new(told[0]))
