@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 
 from rawi.date import find_dates, name_day, name_weekday
-from rawi.date.entries import Months, WordRow
+from rawi.date.entries import WordRow
 from rawi.date.grammar import GrammarTable
 from rawi.date.makers import MAKERS
 from rawi.date.words import Lexicon, get_lexicon
 from rawi.facts import Anchor, Sentence
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.folding import squeeze
+from rawi.lang.month_names import Months
 from rawi.tables import load_toml, load_tsv
 from rawi.text import Span, Text
 
