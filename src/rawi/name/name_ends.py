@@ -23,6 +23,7 @@ from rawi.name.surnames import (
     find_surname_end,
 )
 from rawi.name.words import (
+    DEARS,
     SIGNS,
     is_closed,
     is_foreign_word,
@@ -33,7 +34,6 @@ from rawi.name.words import (
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
 _LONGEST_PLAIN = 7  # letters of a surname that is a word too
 _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
-_DEARS = frozenset({"جان", "جون"})
 _NAME_AND_DEAR = 2  # words
 _PARENTS = frozenset({"ابو", "ابی", "ام"})
 _FATHERS = frozenset({"بن", "ال", "ایت", "ولد", "منت"})
@@ -76,7 +76,7 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
 
 def _endears(words: tuple[str, ...], first: int, end: int) -> bool:
     """Tell whether behind a Persian given name «dear» stands where a speech calls upon him as it begins or a pause ends: «| مینا جان، …», «…، | مینا جان!»."""
-    dear = end - first == _NAME_AND_DEAR and words[end - 1] in _DEARS
+    dear = end - first == _NAME_AND_DEAR and words[end - 1] in DEARS
     parted = first == 0 or not words[first - 1][0].isalnum()
     return dear and parted and words[end : end + 1] != () and words[end] in "،,!؟.»"
 

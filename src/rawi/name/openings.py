@@ -22,6 +22,7 @@ from rawi.name.surnames import Opening
 from rawi.name.told_openings import is_told
 from rawi.name.unknown_openings import heads_name, open_arabic, open_joined, open_persian
 from rawi.name.words import (
+    DEARS,
     SIGNS,
     is_closed,
     is_name_word,
@@ -30,7 +31,6 @@ from rawi.name.words import (
 )
 
 _RANKS = frozenset({"سردار"})
-_DEAR = frozenset({"جان", "جون"})
 _SURNAME_ENDS = ("ی", "یان", "زاده", "پور", "نژاد", "فر", "نیا")
 _IN_GODS_NAME = ("بسم", "الله")
 _SONS = frozenset({"بن", "بنت"})
@@ -158,7 +158,7 @@ def _is_dear(words: tuple[str, ...], at: int) -> bool:
     (True, False)
     """
     after = words[at + 1 : at + 2]
-    return words[at] in _DEAR and words[at - 1] != "اقای" and SIGNS.issuperset(after)
+    return words[at] in DEARS and words[at - 1] != "اقای" and SIGNS.issuperset(after)
 
 
 def _is_ranked(words: tuple[str, ...], at: int, start: int) -> bool:

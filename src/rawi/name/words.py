@@ -24,6 +24,7 @@ from rawi.lang.verbs import FUTURES, is_verb, is_verb_of_them
 from rawi.name.joined_words import has_then, is_governed, is_joined, is_made_of_two, is_of_someone
 
 SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
+DEARS = frozenset({"جان", "جون"})  # behind the name of whom a Persian calls dear
 _SHORT = 2  # letters of a part of a name
 _KNOWN = 25  # three times in ten million words
 _WITH_BI = 40  # tenths of the logarithm: بالمال 41, بالأمس 44; the name بالمر 36
