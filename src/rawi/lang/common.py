@@ -88,6 +88,11 @@ def load_persian_words() -> Mapping[str, PersianWord]:
 @cache
 def load_arabic_levels() -> Mapping[str, str]:
     """Load the Arabic words as written with their level, as the table has it: ten times the logarithm of their frequency in a billion."""
+    return _read_arabic_levels()
+
+
+def _read_arabic_levels() -> dict[str, str]:
+    """Unpack the table; kept, it takes 60 MB."""
     columns = split_columns(load_packed(table_package("ar"), "words.tsv.xz"), 2)
     return dict(zip(*columns, strict=True))
 
@@ -95,7 +100,9 @@ def load_arabic_levels() -> Mapping[str, str]:
 @cache
 def load_arabic_counts() -> Mapping[str, int]:
     """Load the same words folded, with the level as a number; of words that fold to one the commonest counts."""
-    levels = load_arabic_levels()
+    # What no Arabic document has loaded yet is not kept: Persian ones need the counts alone.
+    kept = load_arabic_levels.cache_info().currsize > 0
+    levels = load_arabic_levels() if kept else _read_arabic_levels()
     # Folded in one go, which is ten times as fast as word by word.
     words = squeeze("\n".join(levels)).split("\n")
     counts: dict[str, int] = {}
