@@ -50,8 +50,12 @@ mypy
 step "Floors" "lint-imports"
 lint-imports | tail -n 6
 
-step "Tests: laws, cases, golden documents, quality floors, documentation" "pytest --ignore=tests/web"
-pytest -q -n 2 --dist loadfile --ignore=tests/web
+# A measure at a time to each process: they take as long as half of all other tests.
+step "Tests: quality floors" "pytest tests/quality"
+pytest -q -n 2 --dist load tests/quality
+
+step "Tests: laws, cases, golden documents, documentation" "pytest --ignore=tests/web --ignore=tests/quality"
+pytest -q -n 2 --dist loadfile --ignore=tests/web --ignore=tests/quality
 
 # In a process of its own: the browser's driver keeps an event loop running.
 step "Tests: pages in a browser" "pytest tests/web"

@@ -171,15 +171,16 @@ def read_reading(table: str) -> Iterator[tuple[str, float]]:
             yield "hostile bad", float(found[2])
 
 
+# The long ones apart from each other, so that two processes end together.
 MEASURES: dict[str, tuple[str, tuple[str, ...], Callable[[str], Iterator[tuple[str, float]]]]] = {
-    "repair": ("repair.py", (), read_repair),
-    "languages": ("languages.py", (), read_languages),
-    "dates": ("dates.py", (), read_dates),
-    "quotations": ("quotations.py", (), read_quotations),
-    "native": ("quotations.py", ("--data", str(OWN / "native")), read_quotations),
-    "damage": (str(Path(__file__).with_name("damage.py")), (), read_damage),
     "links": ("links.py", (), read_links),
+    "dates": ("dates.py", (), read_dates),
     "reading": ("reading.py", (), read_reading),
+    "languages": ("languages.py", (), read_languages),
+    "repair": ("repair.py", (), read_repair),
+    "damage": (str(Path(__file__).with_name("damage.py")), (), read_damage),
+    "native": ("quotations.py", ("--data", str(OWN / "native")), read_quotations),
+    "quotations": ("quotations.py", (), read_quotations),
 }
 
 
