@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawi.facts import LanguageRun, Part
-from rawi.segment.sentences import cut_sentences, find_sentences
+from rawi.segment.sentences import LONGEST, cut_sentences, find_sentences
 from rawi.text import Extent, Span, Text
 
 
@@ -34,6 +34,22 @@ def test_no_letter_is_lost_or_taken_twice(text: str) -> None:
     cut = list(cut_sentences(text, Span(0, len(text))))
     assert "".join("".join(text[a:b].split()) for a, b in cut) == "".join(text.split())
     assert all(before.end <= after.start for before, after in itertools.pairwise(cut))
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("گفت «آب هست»، " * 400, "»،"),
+        ("دشت خنک شد و باران آمد " * 300, None),
+        ("آ" * 9000, None),
+    ],
+)
+def test_what_is_longer_than_any_sentence_is_cut_at_its_pauses(text: str, end: str | None) -> None:
+    cut = [text[a:b] for a, b in cut_sentences(text, Span(0, len(text)))]
+    assert "".join("".join(cut).split()) == "".join(text.split())
+    assert max(map(len, cut)) <= LONGEST
+    assert end is None or all(part.endswith(end) for part in cut)
+    assert " " not in text or all(part.split()[0] in text.split() for part in cut)
 
 
 def test_a_sentence_never_crosses_a_part_and_knows_its_language() -> None:

@@ -4,14 +4,17 @@ Dates are found before quotations, which need them for their own day. So this se
 quotations, as sentences come after repair; it takes them as facts and leaves every other date as it is.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from rawi.date.find import find_in_text
 from rawi.facts import Anchor, Quotation, Sentence, Timex
 from rawi.text import Span, Text
 
+_start = attrgetter("span.start")
 # Dates that lean on another date, and those refused, mean the same whoever says them.
 _FIRM = frozenset({"anaphoric", "refused"})
 
@@ -23,16 +26,18 @@ def count_from_speaker(
     quotations: Sequence[Quotation],
     anchor: Anchor,
 ) -> tuple[Timex, ...]:
-    """Count the dates of each quotation from the day it was said, where that is another than the document's.
+    """Count the dates of each quotation from the day it was said, where that is another than the document's; `dates` are in text order.
 
     A date that changed so says it in its `checks`: `counted:speaker:2018-04-01`, with the day counted from.
     """
     changed: dict[Span, Timex] = {}
     for quotation in quotations:
         day = _day_said(quotation, anchor)
-        inside = {t.span: t for t in dates if day and _is_counted_in(t, quotation)}
+        inside = _dates_in(quotation, dates) if day else {}
+        if not inside:
+            continue
         around = [s for s in sentences if any(s.span.covers(span) for span in inside)]
-        for again in find_in_text(text.repaired, around, day) if inside else ():
+        for again in find_in_text(text.repaired, around, day):
             before = inside.get(again.span)
             if before and (again.earliest, again.latest) != (before.earliest, before.latest):
                 checks = (*again.checks, f"counted:speaker:{day}")
@@ -40,9 +45,14 @@ def count_from_speaker(
     return tuple(changed.get(timex.span, timex) for timex in dates)
 
 
-def _is_counted_in(timex: Timex, quotation: Quotation) -> bool:
-    """Tell whether a date is part of what was said, and not one that leans on another or is refused."""
-    return timex.kind not in _FIRM and any(part.covers(timex.span) for part in quotation.content)
+def _dates_in(quotation: Quotation, dates: Sequence[Timex]) -> dict[Span, Timex]:
+    """The dates that are part of what was said, and do not lean on another nor are refused, by their place."""
+    found: dict[Span, Timex] = {}
+    for part in quotation.content:
+        near = bisect_left(dates, part.start, key=_start), bisect_left(dates, part.end, key=_start)
+        within = (timex for timex in dates[slice(*near)] if timex.kind not in _FIRM)
+        found |= {timex.span: timex for timex in within if part.covers(timex.span)}
+    return found
 
 
 def _day_said(quotation: Quotation, anchor: Anchor) -> date | None:

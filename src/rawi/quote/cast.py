@@ -4,7 +4,9 @@ Built from the mentions before any attribution, so that a role in the headline a
 are one person throughout.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
@@ -76,6 +78,13 @@ class Cast:
         for placed in sorted(people, key=lambda m: (m.first - m.last, m.first)):
             self._enter(placed)
         self.people.sort(key=lambda person: person.first)
+        named = [
+            m
+            for m in page.mentions
+            if m.first in self.at and not m.mention.rule.endswith(".speaker")
+        ]
+        self._named = [self.at[m.first] for m in named]
+        self._named_until = [m.last for m in named]
 
     def _enter(self, placed: PlacedMention) -> None:
         """Add a mention of a person to the one it names, or make a new one."""
@@ -123,10 +132,10 @@ class Cast:
 
     def _language(self, token: int) -> str:
         """The language of the paragraph a token stands in."""
-        for paragraph in self._page.paragraphs:
-            if paragraph.first <= token < paragraph.last:
-                return paragraph.language
-        return "fa"
+        paragraphs = self._page.paragraphs
+        at = bisect_right(paragraphs, token, key=attrgetter("first")) - 1
+        inside = at >= 0 and token < paragraphs[at].last
+        return paragraphs[at].language if inside else "fa"
 
     # -------------------------------------------------------------- who a phrase means
 
@@ -295,12 +304,8 @@ class Cast:
 
     def named_before(self, token: int) -> list[Speaker]:
         """The people surely named before a token, the last one first."""
-        before = [
-            m
-            for m in self._page.mentions
-            if m.last <= token and m.first in self.at and not m.mention.rule.endswith(".speaker")
-        ]
-        return list({id(p): p for p in (self.at[m.first] for m in reversed(before))}.values())
+        before = bisect_right(self._named_until, token)
+        return list(dict.fromkeys(reversed(self._named[:before])))
 
     def _party(self, phrase: Range) -> Speaker | None:
         """Who «المدّعية», «المتحدثة» is: the one woman named so far; nobody where someone unnamed was so called."""

@@ -1,19 +1,22 @@
 """The day a statement was made, where its own sentence tells: «روز یکشنبه گفت», «قال أمس إنّ»."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from rawi.facts import Timex
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
 from rawi.text import Span
 
+_start = attrgetter("span.start")
 _DAYLIKE = frozenset({"day", "time"})
 
 
 def find_day(
     page: Page, saying: Saying, dates: Sequence[Timex], said: Sequence[Span]
 ) -> tuple[str, str] | None:
-    """Return the inclusive days of the time expression nearest before or after the cue.
+    """Return the inclusive days of the time expression nearest before or after the cue; `dates` are in text order.
 
     `said` are the places of all contents: a day of which somebody speaks there is not the day he spoke
     («أوضح أن الدورات تبدأ في (3/9/2023)، لافتاً إلى …»).
@@ -26,7 +29,8 @@ def find_day(
     whole = page.reading.span(sentence.first, sentence.last)
     cue = page.reading.span(*saying.cue)
     best: tuple[int, str, str] | None = None
-    for timex in dates:
+    near = bisect_left(dates, whole.start, key=_start), bisect_left(dates, whole.end, key=_start)
+    for timex in dates[slice(*near)]:
         if timex.grain not in _DAYLIKE or not timex.earliest or not timex.latest:
             continue
         if not whole.covers(timex.span) or any(part.covers(timex.span) for part in said):

@@ -25,8 +25,8 @@ def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
     covered = {i for saying in sayings for part in saying.content for i in range(*part)}
     found = list(sayings)
     for sentence in page.sentences:
-        for mark in page.marked:
-            if not sentence.first <= mark[0] < sentence.last or mark[0] in covered:
+        for mark in page.marked_within(sentence.first, sentence.last):
+            if mark[0] in covered:
                 continue
             if mark[1] > sentence.last and not covered.isdisjoint(range(sentence.last, mark[1])):
                 continue  # a letter in marks, whose salutation is none of its words
@@ -138,7 +138,9 @@ def _heads_persian(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
     if not opens or page.words[mark[1] + 1 : mark[1] + 2] not in ((":",), ("؛",)):
         return False
     said = page.trim(*mark) or mark
-    again = (page.trim(*other) or other for other in page.marked if other[0] > mark[1])
+    again = (
+        page.trim(*other) or other for other in page.marked_within(mark[1] + 1, len(page.words))
+    )
     words = page.words[slice(*said)]
     claims = holds_verb(page, mark) or not get_grammar("fa").words["persons"].isdisjoint(words)
     same = any(page.words[slice(*other)] == words for other in again)

@@ -340,9 +340,9 @@ class _Pairing:
 
 
 def _outermost(pairs: list[Range]) -> list[Range]:
-    """Leave out pairs inside others."""
-    return [
-        pair
-        for pair in pairs
-        if not any(o != pair and o[0] <= pair[0] and pair[1] <= o[1] for o in pairs)
-    ]
+    """Leave out pairs inside others; of those that begin together the longest stays."""
+    kept: list[Range] = []
+    for pair in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
+        if not kept or pair[1] > kept[-1][1]:
+            kept.append(pair)
+    return kept

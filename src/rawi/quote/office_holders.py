@@ -27,6 +27,8 @@ def find_holder(
     Nobody of another `gender`: «السيدة» is no man titled «السيد».
     """
     order = {id(person): -i for i, person in enumerate(recent)}
+    # Any other office has the same head: asked of all, that settles it for nearly all.
+    general = not exact and _may_be_general(role, language)
     best: tuple[float, int, int] | None = None
     found: Speaker | None = None
     for person in people:
@@ -34,8 +36,9 @@ def find_holder(
             continue
         fit = max(
             (
-                fit_roles(role, known, general=not exact and _is_general(role, known, language))
+                fit_roles(role, known, general=general and _is_general(role, known, language))
                 for known in person.roles
+                if general or known[:1] == role[:1]
             ),
             default=0.0,
         )
@@ -78,6 +81,13 @@ def told_before(
     language = "ar" if words[0].startswith("ال") else "fa"
     head = get_grammar(language).bare(words[0])
     return next((s for s in recent if not s.named and any(r[:1] == (head,) for r in s.roles)), None)
+
+
+def _may_be_general(role: Words, language: str) -> bool:
+    """Tell whether a role may fit offices with another head, too."""
+    sets = get_grammar(language).words
+    kinds = (sets.get(kind, frozenset()) for kind in ("leaders", "general_roles"))
+    return bool(role) and any(role[0] in heads for heads in kinds)
 
 
 def _is_general(role: Words, known: Words, language: str) -> bool:

@@ -5,6 +5,7 @@ Built once for each document; the grammars and the discourse pass only look thin
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import attrgetter, itemgetter
@@ -104,6 +105,14 @@ class Page:
             placed[first:last] = [sentence] * (last - first)
         object.__setattr__(self, "sentence_of", tuple(placed))
 
+    def places_of(self, word: str) -> Iterator[int]:
+        """The tokens at which a word stands, in order."""
+        at = -1
+        with suppress(ValueError):  # there is none any more
+            while True:
+                at = self.words.index(word, at + 1)
+                yield at
+
     def is_word(self, token: int) -> bool:
         """Tell whether a token is a word and not a sign."""
         return self.words[token][0].isalnum()
@@ -171,16 +180,15 @@ class Page:
             if mention.last <= token and mention.mention.type == "ORG"
         )
 
-    def marked_within(self, first: int, last: int) -> bool:
-        """Tell whether a marked stretch begins among tokens [first, last)."""
-        return any(first <= mark[0] < last for mark in self.marked)
+    def marked_within(self, first: int, last: int) -> tuple[Range, ...]:
+        """The marked stretches that begin among tokens [first, last), in order."""
+        return self.marked[bisect_left(self.marked, (first,)) : bisect_left(self.marked, (last,))]
 
     def mark_into(self, sentence: int, token: int, farthest: int) -> Range | None:
         """The marked stretch that opened before the sentence that begins at `sentence` and is closed in it, at most `farthest` words before a token."""
-        marks = (mark for mark in self.marked if mark[0] < sentence < mark[1] <= token)
-        mark = next(marks, None)
-        near = mark is not None and self.count_words(mark[1], token) <= farthest
-        return mark if near else None
+        mark = self.mark_at[sentence]
+        closed = mark is not None and mark[0] < sentence < mark[1] <= token
+        return mark if mark and closed and self.count_words(mark[1], token) <= farthest else None
 
     def titles_work(self, mark: Range) -> bool:
         """Tell whether a marked stretch is short and follows a noun: a title or name (فيلم «حلم الرمال») and no speech."""

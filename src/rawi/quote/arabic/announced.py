@@ -32,7 +32,7 @@ def read_announced(
 ) -> Iterator[Saying]:
     """Yield the marked stretches after a colon that no cue took, when a verb stands before the colon."""
     words = page.words
-    for mark in page.marked:
+    for mark in page.marked_within(sentence.first, sentence.last + 2):
         colon = mark[0] - 2
         if not sentence.first < colon < sentence.last or words[colon] != ":":
             continue

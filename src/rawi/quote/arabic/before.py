@@ -20,8 +20,8 @@ def content_before(page: Page, cue: PlacedCue, done: int, *, halved: bool = Fals
     """The marked stretch before a cue: «…»، قال X; `halved`: one word will do, «لكن»، أضاف X، «…»."""
     if (whole := mark_over_lines(page, cue, done)) is not None:
         return whole
-    for mark in reversed(page.marked):
-        if done <= mark[0] and mark[1] <= cue.first:
+    for mark in reversed(page.marked_within(done, cue.first)):
+        if mark[1] <= cue.first:
             near = page.count_words(mark[1], cue.first) <= LONGEST_AFTER
             least = 1 if halved else SHORTEST_MARKED
             long = page.count_words(*mark) >= least or _is_followed(page, mark, cue)

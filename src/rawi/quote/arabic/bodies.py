@@ -92,8 +92,8 @@ def find_headed_body(page: Page, phrase: Range) -> Range | None:
         return None
     if is_role(words, "ar") or names_people(words[0], "ar"):
         return None
-    begins = (i for i, word in enumerate(page.words) if word == words[0] and i > 0)
-    heads = (i - 1 for i in begins if page.words[i : i + len(words)] == words)
+    begins = page.places_of(words[0])
+    heads = (i - 1 for i in begins if i > 0 and page.words[i : i + len(words)] == words)
     called = (i for i in heads if _heads_body(page.words[i].removeprefix("و")))
     return next(((i, i + 1 + len(words)) for i in called), None)
 

@@ -17,7 +17,7 @@ def find_honoured(page: Page, cast: Cast, saying: Saying, wanted: Wanted) -> Spe
         return None
     first = saying.source[0]
     title = _bare(without_pronoun(page.words[first].removeprefix("ف")))
-    titled = (i for i in range(first) if title in _forms(page.words[i]))
+    titled = (i for form in _forms(title) for i in page.places_of(form) if i < first)
     named = [cast.at[k] for i in titled for k in _behind(page, cast, i, first)]
     people = list({id(one): one for one in named if wanted.fits(one)}.values())
     return people[0] if len(people) == 1 else None
@@ -33,9 +33,9 @@ def _behind(page: Page, cast: Cast, title: int, stop: int) -> list[int]:
     return []
 
 
-def _forms(word: str) -> tuple[str, ...]:
-    """A word and what it is behind «و» or a preposition: لسعادة."""
-    return (word, word[1:]) if word[0] in _JOINED else (word,)
+def _forms(title: str) -> tuple[str, ...]:
+    """A title as it may stand in a report, alone or behind «و» or a preposition: لسعادة."""
+    return (title, *(joined + title for joined in _JOINED))
 
 
 def _bare(stem: str) -> str:

@@ -16,7 +16,9 @@ def is_only_hoped(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether something is hoped or feared without words of it in marks, or expected by nobody named."""
     if "quoted" in cue.cue.frames:
         near = max(sentence.first, cue.first - _NEAR_BEFORE)
-        before = any(near <= mark[1] <= cue.first for mark in page.marked)
+        before = any(
+            near <= mark[1] for mark in page.marked_within(0, cue.first) if mark[1] <= cue.first
+        )
         return not before and not _quotes_after(page, cue.last, sentence.last)
     if _is_believed(page, cue) or _is_due(page, sentence, cue):
         return True
@@ -45,7 +47,7 @@ def _quotes_after(page: Page, first: int, last: int) -> bool:
     later = page.cues(first, last, "ar")
     stop = later[0].first if later else last
     titling = get_grammar("ar").words["titling"]
-    marks = (mark for mark in page.marked if first <= mark[0] < stop)
+    marks = page.marked_within(first, stop)
     return any(
         page.count_words(*mark) >= _SHORTEST and page.words[mark[0] - 2] not in titling
         for mark in marks

@@ -258,7 +258,7 @@ def _is_formula(page: Page, cue: PlacedCue, source: Range, *, told: bool) -> boo
 def _tells_something(page: Page, verb: PlacedCue, after: int, last: int) -> bool:
     """Tell whether a verb has words to tell, behind it or in marks before it: «به نوشتهٔ X، نخستین بار است که خسارت | محاسبه شده است» has none."""
     behind = any(page.is_word(i) for i in range(verb.last, last))
-    return behind or page.marked_within(after, verb.first)
+    return behind or bool(page.marked_within(after, verb.first))
 
 
 def _says(cue: PlacedCue) -> bool:

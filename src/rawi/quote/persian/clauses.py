@@ -57,13 +57,13 @@ class Base(NamedTuple):
 def clause_start(page: Page, done: int, before: int) -> int:
     """Where the words about the source begin: after the last marked stretch before the cue that is a content."""
     start = done
-    for mark in page.marked:
+    for mark in page.marked_within(done, before):
         said = page.count_words(*mark) > 3 or breaks_off(page, mark)
         said = said or (mark[0] - 1 == done and holds_verb(page, mark))  # ««در بسته است» X گفت»
         called = (
             page.words[mark[0] - 2] == "را" and mark[0] - 2 > done
         )  # «رفتار را «C» شناخته و نوشته»
-        if done <= mark[0] and mark[1] < before and said and not called:
+        if mark[1] < before and said and not called:
             start = max(start, mark[1] + 1)
     for i in range(start, before):
         if page.mark_at[i] is not None:
@@ -183,15 +183,16 @@ def has_own_words(page: Page, first: int, last: int) -> bool:
     prepositions = get_grammar("fa").prepositions
     return any(
         page.count_words(*mark) >= _SHORTEST_OWN or page.words[mark[0]] in prepositions
-        for mark in page.marked
-        if first <= mark[0] and mark[1] <= last
+        for mark in page.marked_within(first, last)
+        if mark[1] <= last
     )
 
 
 def closes_marks(page: Page, cue: int) -> bool:
     """Tell whether right before a cue, but for a pause, words in marks end: ««…»، گفت X»."""
     at = cue - 1 - (page.words[cue - 1] in PAUSES)
-    return at > 0 and any(mark[1] == at for mark in page.marked)
+    mark = page.mark_at[at - 1] if at > 0 else None
+    return mark is not None and mark[1] == at
 
 
 def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:

@@ -46,7 +46,7 @@ def read_marked(context: Context, number: int, done: int, link: Link) -> Frame |
     page, sentence, _ = context
     cue = context.cues[number]
     # «این را X می گوید که سی سال …»: after words that point back «که» begins a relative clause.
-    ends = [m[1] for m in page.marked if done <= m[0] and m[1] < cue.first]
+    ends = [m[1] for m in page.marked_within(done, cue.first) if m[1] < cue.first]
     after = ends[-1] if ends else max(sentence.first, done) - 1
     back = points_back(page, after, cue.first)
     opening = spoken_first(context, cue, done)
@@ -85,7 +85,7 @@ def _said_on(context: Context, number: int) -> Range | None:
     acts = (page.words[later.last] in PAUSES for later in cues if later.first > cue.last)
     if page.words[cue.last] != "و" or not all(acts):
         return None  # «می گوید و می پرسد: «D»»
-    marks = [mark for mark in page.marked if cue.last < mark[0] < sentence.last]
+    marks = page.marked_within(cue.last + 1, sentence.last)
     if len(marks) != 1 or page.words[marks[0][0] - 2] not in PAUSES:
         return None
     ended = not any(page.is_word(i) for i in range(marks[0][1], sentence.last))

@@ -239,7 +239,7 @@ def _find_outlet(page: Page, before: int) -> Range | None:
     if outlets:
         return outlets[0].first, outlets[0].last
     return next(
-        (mark for mark in page.marked if mark[1] <= before and _talks_with(page, mark)), None
+        (m for m in page.marked_within(0, before) if m[1] <= before and _talks_with(page, m)), None
     )
 
 

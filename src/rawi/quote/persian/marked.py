@@ -34,8 +34,8 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
     page = context.page
     if (opening := spoken_first(context, cue, done)) is not None:
         return opening
-    for mark in reversed(page.marked):
-        if done <= mark[0] and mark[1] < cue.first:
+    for mark in reversed(page.marked_within(done, cue.first)):
+        if mark[1] < cue.first:
             closed = breaks_off(page, mark)
             aside = page.count_words(*mark) <= 3 and page.count_words(mark[1], cue.first) > 0
             opens = mark[0] - 1 == context.sentence.first and holds_verb(page, mark)
@@ -61,7 +61,7 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
         return ended
     if done == first and points_back(page, first - 1, cue.first):
         # ««…» این را X گفت»: the marks are a sentence of their own, and after a colon another's.
-        back = (m for m in reversed(page.marked) if first - 3 <= m[1] < first)
+        back = (m for m in reversed(page.marked_within(0, first)) if first - 3 <= m[1] < first)
         return next((m for m in back if not _is_led_to(page, m)), None)
     return None
 

@@ -90,7 +90,7 @@ def _outlet_before(page: Page, place: Range) -> Range | None:
 def _title_before(page: Page, before: int) -> Range | None:
     """The title in marks, of an outlet no table knows, somebody last talked to: «در گفت وگو با «موج»», «به خبرنگار «موج» گفت»."""
     asking = get_grammar("fa").interviewers | _TALKED
-    marks = (mark for mark in reversed(page.marked) if mark[1] < before)
+    marks = (mark for mark in reversed(page.marked_within(0, before)) if mark[1] < before)
     return next(
         (
             (first - 1, last + 1)

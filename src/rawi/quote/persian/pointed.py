@@ -66,8 +66,10 @@ def _read_part(page: Page, sentence: PlacedSentence) -> Saying | None:
 def _mark_before(page: Page, at: int, first: int) -> Range | None:
     """The marks of a clause that end right before a token, in its sentence from `first` on or as the sentence before it."""
     between = {"»", "،", "؛", "."}
-    for mark in reversed(page.marked):
-        if mark[1] < at and at - mark[1] <= _NEAR:
+    for mark in reversed(page.marked_within(0, at)):
+        if at - mark[1] > _NEAR:
+            return None
+        if mark[1] < at:
             near = between.issuperset(page.words[mark[1] : at])
             opens = mark[0] - 1 == first or at == first
             whole = page.count_words(*mark) > _LONGEST_NAME or holds_verb(page, mark)
@@ -162,8 +164,7 @@ def _read_said_before(page: Page, sentence: PlacedSentence) -> Saying | None:
 
 def _is_marked(page: Page, content: Range) -> bool:
     """Tell whether what was said stands in marks, of more words than a name."""
-    inside = (mark for mark in page.marked if content[0] <= mark[0] < content[1])
-    return any(page.count_words(*mark) > _LONGEST_NAME for mark in inside)
+    return any(page.count_words(*mark) > _LONGEST_NAME for mark in page.marked_within(*content))
 
 
 def _ends(page: Page, cue: PlacedCue) -> bool:
