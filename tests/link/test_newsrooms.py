@@ -19,6 +19,7 @@ from rawi.link.across import (
     weigh,
 )
 from rawi.link.differences import describe_beads
+from rawi.link.entities import list_names
 from rawi.link.keys import take_keys
 from rawi.link.passages import align_passages, cut_pair
 from rawi.pipeline import annotate
@@ -74,7 +75,15 @@ def half(reports: Reports, rarity: Rarity) -> set[Pair]:
     candidates = [
         Candidate(a.keys.document, b.keys.document, score_pair(a, b), ()) for a in fa for b in ar
     ]
-    return {(c.a, c.b) for c in choose_counterparts(candidates, {}, len(ar), lambda a, b: False)}
+    named = {
+        name: {use.key for use in list_names(report) if use.type != "LOC" and " " in use.key}
+        for name, report in reports.items()
+    }
+
+    def share_name(a: str, b: str) -> bool:
+        return not named[a].isdisjoint(named[b])
+
+    return {(c.a, c.b) for c in choose_counterparts(candidates, {}, len(ar), share_name)}
 
 
 @pytest.fixture(scope="module")

@@ -22,8 +22,8 @@ LIKELY = 0.118  # the best partner of each other, what is taken off for a rival 
 RIVAL = 0.65  # of the score of the next best partner is taken off: of one topic, all score alike
 FEW_RIVALS = 0.1  # more is asked, divided by the rivals, where being the best of few says little
 # More is asked of a pair that names nobody alike, the more the fewer documents there are: among 14 unrelated reports in
-# each language two of a kind (share prices, film prizes) reach .17, among 60 none .1.
-NAMELESS = 0.06
+# each language two of a kind (share prices, film prizes, neighbours in court) reach .2, among 60 none .1.
+NAMELESS = 0.1
 # Nearly as good as the best partner of either from here on: another report of the event.
 FELLOW = 0.22
 NEARLY = 0.75  # of the best score
@@ -178,9 +178,12 @@ def choose_counterparts(
     ()
     >>> [len(choose_counterparts(found[1:], {}, 12, lambda a, b: named)) for named in (True, False)]
     [1, 0]
+    >>> alike = [Candidate("f", "a", 0.24, ()), Candidate("f", "x", 0.21, ())]
+    >>> [len(choose_counterparts(alike, {}, rivals, lambda a, b: False)) for rivals in (50, 12)]
+    [1, 0]
     """
     least = LIKELY + FEW_RIVALS / max(rivals, 1)
-    nameless = least + NAMELESS * max(0.0, 1 - rivals / SETTLED)
+    more = NAMELESS * max(0.0, 1 - rivals / SETTLED)
     ranked: dict[str, list[Candidate]] = {}
     listed = sorted(set(candidates), key=lambda found: (-found.score, found.a, found.b))
     for found in listed:
@@ -190,19 +193,24 @@ def choose_counterparts(
         found
         for found in listed
         if found.score >= SURE
-        or _is_fellow(found, ranked)
         or (
-            (lead := _measure_lead(found, ranked, report_of)) >= least
-            and (lead >= nameless or share_name(found.a, found.b))
+            (over := _measure_over(found, ranked, report_of, least)) >= 0
+            and (over >= more or share_name(found.a, found.b))
         )
     )
     return tuple(sorted(chosen))
 
 
-def _is_fellow(found: Candidate, ranked: Mapping[str, list[Candidate]]) -> bool:
-    """Tell whether a candidate is nearly as good as the best of both sides: one more report of the event."""
+def _measure_over(
+    found: Candidate,
+    ranked: Mapping[str, list[Candidate]],
+    report_of: Mapping[str, str],
+    least: float,
+) -> float:
+    """By how much a candidate passes what is asked, as the best partner or as one nearly as good; negative where it does not."""
     best = max(ranked[found.a][0].score, ranked[found.b][0].score)
-    return found.score >= max(FELLOW, NEARLY * best)
+    fellow = found.score - FELLOW if found.score >= NEARLY * best else -1.0
+    return max(fellow, _measure_lead(found, ranked, report_of) - least)
 
 
 def _measure_lead(
