@@ -10,7 +10,13 @@ from rawi.lang.verbs import FUTURES, is_verb
 from rawi.quote.arabic.before import SHORTEST_MARKED
 from rawi.quote.arabic.endings import is_attendant
 from rawi.quote.arabic.kept_back import keeps_back, leaves_unsaid
-from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_on
+from rawi.quote.arabic.leaving import (
+    adds_at_once,
+    decides_besides,
+    leaves_content,
+    repeats_verb,
+    tells_on,
+)
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.question_ends import find_answer
 from rawi.quote.arabic.said_nouns import is_noun
@@ -108,6 +114,8 @@ def _clause_end(context: Context, number: int, start: int) -> int:
                 # «وإذ شدّد على أنّ …، دعا»: the main clause begins
                 or (paused and led)
                 or (before in PAUSES and _adds(page, later))
+                # a writer left the comma out
+                or adds_at_once(page, later, gender)
             )
         ):
             return i
@@ -151,7 +159,10 @@ def _is_linked(words: tuple[str, ...], at: int, later: PlacedCue) -> bool:
     """Tell whether a word before a verb of saying links another clause: «ثم», «وقد», and over a pause «ولا»."""
     denied = words[at - 1] in _AND_NOT and words[at - 2] in PAUSES  # «، ولا يستبعد X أن»
     thereupon = words[at - 1] in THEREUPON and words[at - 2] in PAUSES  # «، وعندها ردّ X بأنّ»
-    return denied or thereupon or (words[at - 1] in _LINKS and not later.cue.passive)
+    # «لن تسافر بل | ستواصل التدريب»: what is yet to be is told with the rest
+    rather = words[at - 1] == "بل" and words[at].startswith(FUTURES)
+    linked = words[at - 1] in _LINKS and not later.cue.passive and not rather
+    return denied or thereupon or linked
 
 
 def shown_in_marks(context: Context, start: int, end: int) -> Range | None:
@@ -279,8 +290,9 @@ def _tells_more(
 ) -> bool:
     """Tell whether after a pause the outlet tells what the speaker did besides, or an afterthought; `past`: so stands the verb of saying, `led`: a main clause is due."""
     word = page.words[at]
+    same = tells_on(page, start, at, past=past) or repeats_verb(page, start, at)
     return (
-        (_goes_on(word) and not _is_to_come(word) and not tells_on(page, start, at, past=past))
+        (_goes_on(word) and not _is_to_come(word) and not same)
         or (is_attendant(page, at) and not (gender == "f" and word.endswith("ا")))
         or word in _AFTERTHOUGHTS
         or (led and is_verb(word))

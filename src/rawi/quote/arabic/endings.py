@@ -84,6 +84,9 @@ def is_attendant(page: Page, token: int) -> bool:
     stem = word[:-1]
     if stem in get_grammar("ar").words["no_attendants"] or token in page.mention_at:
         return False
+    listed = page.words[token][0] == "و" and word.endswith("یا") and token > 1
+    if listed and page.words[token - 2].endswith("یا"):
+        return False  # «علمياً، | ومهنياً»
     return word.endswith(("ا", "ه")) and (
         (len(stem) >= _SHORTEST_PARTICIPLE - 1 and stem[0] == "م")
         or (len(stem) == _ACTIVE and stem[1] == "ا")

@@ -8,7 +8,7 @@ from rawi.quote.arabic.endings import is_written_feminine
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedCue
 
 _CONDITIONS = frozenset({"اذا", "لو", "ان", "کلما", "متی", "مهما", "لولا"})
 _IF = frozenset({"اذا", "ان", "لین", "لو"})
@@ -22,6 +22,8 @@ _REMARKS = frozenset({"رد", "تعلیق", "تعقیب", "تصریح", "اشا�
 _ON = frozenset({"علی", "الی", "له", "لها", "لهم", "منذ", "بعد"})
 _CALLING = frozenset({"وصف", "اعتبر", "سما", "اسما", "عد", "رآ", "نعت", "سم", "اسم"})
 _OPENING = 4  # tokens of a clause in which its verb stands
+_SAID = frozenset({"قال", "قالت"})
+_SHORTEST_VERB = 3  # letters
 
 
 def leaves_content(page: Page, at: int, start: int) -> bool:
@@ -172,3 +174,25 @@ def tells_on(page: Page, start: int, at: int, *, past: bool) -> bool:
         return True  # «أوضح أنّ الجهاز يعمل بالشمس، | ويخزن الماء»
     was = (i for i in own if words[i] in _WAS)
     return any(words[k][0] in "یت" and is_verb(words[k]) for i in was for k in (i + 1, i + 2))
+
+
+def repeats_verb(page: Page, start: int, at: int) -> bool:
+    """Tell whether a past verb with «و» is one of what was told already: «أنّ القمح بلغ ألف طن، | وبلغ الشعير نصفها»."""
+    verb = page.words[at][1:].removesuffix("ت")
+    if page.words[at][0] != "و" or len(verb) < _SHORTEST_VERB:
+        return False
+    own = (page.words[i] for i in range(start, at - 1) if page.mark_at[i] is None)
+    return any(word.removesuffix("ت") == verb for word in own)
+
+
+def adds_at_once(page: Page, cue: PlacedCue, gender: str | None) -> bool:
+    """Tell whether a verb with «و» tells at once what who spoke adds, without a pause before it: «أنّ السوق واسع | وأضاف أنّ», «أنّ السوق واسع | وقال «…»»; not «أنّ المدير زاره وقال إنّ»."""
+    if page.words[cue.first][0] != "و" or cue.cue.passive or cue.cue.object or cue.cue.plural:
+        return False
+    if None not in (gender, cue.cue.gender) and gender != cue.cue.gender:
+        return False
+    after = page.words[cue.last : cue.last + 2]
+    marks = after[1:] if after[:1] == (":",) else after[:1]
+    if any(word in MARKS for word in marks):
+        return cue.cue.cue_class == "continuing" or page.words[cue.first][1:] in _SAID
+    return cue.cue.cue_class == "continuing" and any(map(is_complementizer, after[:1]))

@@ -32,6 +32,8 @@ def is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: 
         return False  # «خمسة عشر طالباً», «على لسان كاتبه العام»
     if _is_object(page, sentence, cue) or hides_name(page.words, cue.last):
         return False
+    if _is_joined_act(page, sentence, cue) or _is_of_trade(page, cue):
+        return False
     needed = _WRITINGS_TOO.get(page.words[cue.first])
     if needed is not None and needed not in page.words[cue.last : cue.last + 3]:
         return False  # «تقول لافتة عند الباب: «…»»
@@ -94,6 +96,21 @@ def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     before = load_cues("ar").find(page.words, at - 1)
     return before is not None and before.value.shape == "verb" and page.words[at + 1] not in SIGNS
+
+
+def _is_joined_act(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a participle with «و» is rather the act it looks like, which is told with the rest: «تريد شراء دراجة، | ومواصلة التدريب»; not «، ومؤكدة أنّ»."""
+    acts = get_grammar("ar").words["joined_acts"]
+    if page.words[cue.first][:1] != "و" or page.words[cue.first][1:] not in acts:
+        return False
+    near = page.words[cue.last : min(sentence.last, cue.last + _NEAR_CLAUSE)]
+    return not any(is_complementizer(w) or w == ":" or w in MARKS for w in near)
+
+
+def _is_of_trade(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «مهنياً» is the adverb, and no «مهنئاً», which is written with a hamza: «علمياً، | ومهنياً»."""
+    trade = page.words[cue.first].removeprefix("و") == "مهنیا"
+    return trade and "ئ" not in page.written((cue.first, cue.first + 1))
 
 
 def _is_object(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
