@@ -12,6 +12,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR_COLON = 8  # tokens between a verb and its colon
+_NEAR_THAT = 3  # tokens of «إلى أنّ», «لهم بأنّ» behind a participle
 
 
 def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
@@ -24,6 +25,8 @@ def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
         if asked and page.cues(i + 1, min(i + 3, sentence.last), "ar"):
             return i + 1
         if page.words[i] in PAUSES and _adds_by_role(page, i + 1, sentence.last):
+            return i
+        if page.words[i] in PAUSES and _tells_besides(page, i + 1, sentence.last):
             return i
         if joined and page.words[i] in PAUSES and _answers_in_marks(page, i + 1, sentence.last):
             return i
@@ -52,6 +55,19 @@ def _adds_by_role(page: Page, at: int, last: int) -> bool:
         words[cue.end].startswith("ال") and words[cue.end][2:] in load_people("ar").roles.alone
     )
     return someone and end < last and is_complementizer(words[end])
+
+
+def _tells_besides(page: Page, at: int, last: int) -> bool:
+    """Tell whether at a token the outlet says what its one speaker tells besides, or that he adds something: «قال X: C، | مؤكداً أنّ», «C، | وأضاف: «…»»; not «زرناه، مؤكدين أنّ», «زرته، وأكد أنّ»."""
+    cue = None if page.mark_at[at] is not None else load_cues("ar").find(page.words, at)
+    if cue is None or cue.value.passive or cue.value.plural or cue.value.object:
+        return False
+    near = page.words[cue.end : min(last, cue.end + _NEAR_THAT)]
+    if cue.value.shape == "participle":
+        return any(map(is_complementizer, near))
+    if cue.value.shape != "verb" or cue.value.cue_class != "continuing" or not near:
+        return False
+    return page.words[at][0] == "و" and (near[0] == ":" or is_complementizer(near[0]))
 
 
 def _answers_in_marks(page: Page, at: int, last: int) -> bool:
