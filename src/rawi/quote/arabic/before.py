@@ -12,6 +12,7 @@ from rawi.quote.saying import Range
 _GOING_ON = PAUSES | frozenset("-–—:")
 LONGEST_AFTER = 4  # words between a content and its cue
 _PAUSES_INSIDE = PAUSES | frozenset(".؟?!")
+_SHORTEST_SHOWN = 3  # words in marks
 SHORTEST_MARKED = 3  # words
 _LONGEST_CIRCUMSTANCE = 14  # tokens of «، عالمة البيئة التي تقود المشروع»
 
@@ -29,6 +30,17 @@ def content_before(page: Page, cue: PlacedCue, done: int, *, halved: bool = Fals
                 return None
             return mark if near and long and not page.titles_work(mark) else None
     return None
+
+
+def shown_first(page: Page, first: int, cue: PlacedCue, source: Range | None) -> Range | None:
+    """The words in marks a sentence that begins at `first` opens with, right before a verb with its subject behind it, of whom more is told: ««بعت بقرتين واشتريت نولاً» قالت X، | إنها تعلمت النسج»."""
+    if source is None or source[0] < cue.last or cue.first - first <= _SHORTEST_SHOWN:
+        return None
+    mark = page.mark_at[first + 1]
+    if page.words[first] not in MARKS or mark is None or mark[0] != first + 1:
+        return None
+    beside = mark[1] + 1 == cue.first and page.count_words(*mark) >= _SHORTEST_SHOWN
+    return mark if beside and not page.titles_work(mark) else None
 
 
 def mark_over_lines(page: Page, cue: PlacedCue, done: int) -> Range | None:

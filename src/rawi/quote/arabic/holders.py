@@ -167,7 +167,7 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
         ):
             continue
         if mention and mention.mention.type == "PER":
-            return mention.first, mention.last
+            return start - _is_whose_kin(page, first, start), mention.last
         bare = grammar.bare(page.words[i])
         if _describes(page, i):
             continue  # «خلال المؤتمر | الصحفي»
@@ -176,6 +176,12 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
         if bare != page.words[i] and bare in people.roles.alone:
             return read_source(page, _role_start(page, first, i), at)
     return None
+
+
+def _is_whose_kin(page: Page, first: int, name: int) -> bool:
+    """Tell whether right before a name somebody stands whose brother or mother that is: «أعربت | شقيقة رنا عن فرحها، مؤكدةً أنّ»."""
+    kin = load_people("ar").roles.find(page.words, name - 1) if name > first else None
+    return kin is not None and kin.end == name and bool(kin.value.relation)
 
 
 def _describes(page: Page, at: int) -> bool:

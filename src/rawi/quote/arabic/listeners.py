@@ -131,7 +131,7 @@ def _cut_short(page: Page, cue: int) -> Wanted | None:
     for i in range(cue - 1, max(here.first, cue - _NEAR_BEFORE) - 1, -1):
         if page.mark_at[i] is not None or not (page.is_word(i) or page.words[i] in "،,"):
             return None
-        if speaks_to_him(page.words[i]):
+        if speaks_to_him(page.words[i]) and not _is_noun(page, i):
             return next(_wanted(g) for ending, g in _ENDINGS if page.words[i].endswith(ending))
         if (faced := _FACED.get(page.words[i])) is not None and _turns(page, i - 1):
             return _wanted(faced)
@@ -201,9 +201,14 @@ def _spoken_to(page: Page, cue: int) -> Wanted | None:
         answered = _by_preposition(page, i, page.words[i - 1], None)
         if answered is not None:
             return answered  # «وردّت عليه المديرة مؤكدةً أنّ»
-        if speaks_to_him(page.words[i]):
+        if speaks_to_him(page.words[i]) and not _is_noun(page, i):
             return next(_wanted(g) for ending, g in _ENDINGS if page.words[i].endswith(ending))
     return None
+
+
+def _is_noun(page: Page, at: int) -> bool:
+    """Tell whether what looks like a verb and its pronoun is a noun: «حفظ | حياة الراكب», like حيّاه."""
+    return page.written((at, at + 1)).endswith("ة")
 
 
 def _told_by(page: Page, at: int) -> str | None:

@@ -120,14 +120,32 @@ def _read_parties(
             told_of = find_relayed(page, cues[:number], cue.first)
             told_of = told_of or last_named(page, done, cue.first)
         source = told_of or (holder if sure else nearest or holder)
-    replies = done > sentence.first and joined_form(page.words[cue.first - 1], RETORTS)
-    if source is None and cue.cue.shape in ("participle", "content") and not replies:
-        # not «ولمّا سألها X هل ستغيب القائدة، ردّت | مازحةً: «…»»
-        last = _last_besides_told(page, cue, sentence.first, done)
-        # «واعتبرت أنّ الصيدلي «نصف طبيب»، | كاشفةً أنّ»: no man; but «عضو المجلس هدى سالم»
-        fits = last is not None and (_is_named(page, last) or agrees(page, last, cue.cue))
-        source = last if fits else None
+    if source is None and cue.cue.shape in ("participle", "content"):
+        source = _named_in_sentence(context, number, done)
     return source, listener
+
+
+def _named_in_sentence(context: Context, number: int, done: int) -> Range | None:
+    """Who was named last in a sentence, and speaks in a participle: not who is told of in what a verb without a subject told."""
+    page, sentence, cues = context
+    cue = cues[number]
+    replies = done > sentence.first and joined_form(page.words[cue.first - 1], RETORTS)
+    if replies or _goes_on_for(context, number, done):
+        return None  # «ولمّا سألها X هل ستغيب القائدة، ردّت | مازحةً: «…»»
+    last = _last_besides_told(page, cue, sentence.first, done)
+    # «واعتبرت أنّ الصيدلي «نصف طبيب»، | كاشفةً أنّ»: no man; but «عضو المجلس هدى سالم»
+    fits = last is not None and (_is_named(page, last) or agrees(page, last, cue.cue))
+    return last if fits else None
+
+
+def _goes_on_for(context: Context, number: int, done: int) -> bool:
+    """Tell whether a participle goes on for whom a verb without a subject means, and nobody told of in its words speaks: «وأضاف أنّ الصافرة نبّهت الغواص، | مشيراً إلى أنّ»."""
+    _, sentence, cues = context
+    if done == sentence.first or cues[number].cue.shape != "participle":
+        return False
+    gender = cues[number].cue.gender
+    told = (c.cue for c in cues[:number] if c.cue.shape == "verb" and c.first < done)
+    return any(not c.passive and c.gender in (None, gender) for c in told)
 
 
 def _is_named(page: Page, phrase: Range) -> bool:

@@ -46,6 +46,7 @@ class Scene:
         wanted = listener_of(self._page, saying)
         if wanted is None:
             return None
+        wanted = wanted._replace(besides=self._whose(saying, speaker))
         if wanted.plural is None:
             return self._group(saying, speaker, listener)
         if listener is not None:
@@ -62,6 +63,12 @@ class Scene:
             near = self._party(find_acting_body(self._page, saying))
         return near or self._memory.find_other(speaker, wanted) or self.met(saying, speaker, wanted)
 
+    def _whose(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Whose brother or mother speaks, who is not told by the pronoun: «أعرب شقيق | سامر الحلبي عن فرحه»."""
+        at = self._cast.at
+        named = (at[i] for i in range(*saying.source or (0, 0)) if i in at)
+        return next((person for person in named if person is not speaker), None)
+
     def _named_near(
         self, saying: Saying, speaker: Speaker | None, wanted: Wanted
     ) -> Speaker | None:
@@ -70,7 +77,8 @@ class Scene:
         first = sentence.first if sentence else saying.start
         at = self._cast.at
         named = {id(at[i]): at[i] for i in range(first, saying.start) if i in at}
-        fitting = [p for p in named.values() if p is not speaker and p.gender == wanted.gender]
+        others = (p for p in named.values() if p not in (speaker, wanted.besides))
+        fitting = [p for p in others if p.gender == wanted.gender]
         return fitting[0] if len(fitting) == 1 else None
 
     def _own_near(self, saying: Saying, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:

@@ -12,6 +12,7 @@ from rawi.quote.arabic.before import (
     content_after,
     content_before,
     parts_quotation,
+    shown_first,
     stands_behind,
     tells_anew,
 )
@@ -86,7 +87,7 @@ def _read_opened(
     context: Context, number: int, done: int, frame: _Frame, holder: Range | None, *, sure: bool
 ) -> Iterator[tuple[Saying, int]]:
     """Read what a cue tells whose opening, if it has one, is known."""
-    page, _, cues = context
+    page, sentence, cues = context
     cue, (opening, stop, _) = cues[number], frame
     source, listener = tell_parties(context, number, done, stop, holder, sure=sure)
     if "heard" in cue.cue.frames and listener is None:
@@ -103,6 +104,8 @@ def _read_opened(
     if _is_silent(context, number, opening, source):
         return
     if opening is not None:
+        if opening.sign == "that" and (shown := shown_first(page, sentence.first, cue, source)):
+            yield make_saying(page, cue, "mark-before", shown, source, addressee), cue.last
         yield from _read_content(context, number, opening, source, addressee)
     elif "request" in cue.cue.frames:
         told = addressee if speaks_in_text(page, cue) else None
@@ -176,7 +179,8 @@ def _read_content(
         saying = make_saying(page, cue, "mark", whole, source, addressee)
         # «وصفه بأنه «حلم مكلف»»: words in marks inside the outlet's own clause
         mixed = opening.sign in ("that", "fragment")
-        yield (saying._replace(kind="mixed") if mixed else saying), whole[1] + 1
+        # «إنّ «C»، وأنّ D، | مضيفةً أنّ»: a further word of saying may stand right behind
+        yield (saying._replace(kind="mixed") if mixed else saying), whole[1] + (not goes_on)
         return
     end = content_end(context, number, opening.start)
     if opening.sign == "colon":
