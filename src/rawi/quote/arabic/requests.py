@@ -8,6 +8,7 @@ from rawi.quote.arabic.clauses import Context, content_end
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.leaving import did_then
 from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.means import find_behind_means, lead_behind
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrase_objects import is_all_of
 from rawi.quote.arabic.phrases import read_source
@@ -22,6 +23,8 @@ _WHAT_ASKED = frozenset({"الیه", "الیها", "الیهما", "به", "به
 _THEM = frozenset({"ایاه", "ایاها", "ایاهم", "ایاهن", "ایاهما"})
 _CALLING = frozenset({"دعا", "دعت", "دعوا", "یدعو", "تدعو", "یدعون"})
 _SHORTEST_REQUEST = 2  # words
+# In charge of what people are: «المسؤولون عن السوق».
+_CHARGES = {"مسوول": "عن", "قایم": "علی", "مشرف": "علی", "عامل": "فی", "مقیم": "فی", "راغب": "فی", "مشارک": "فی", "قاطن": "فی", "معتدی": "علی", "متضرر": "من", "قادم": "من"}  # fmt: skip
 _LONGEST_MEANS = 6  # tokens of «في خطاب متلفز»
 
 
@@ -49,14 +52,17 @@ def _leads_on(page: Page, at: int) -> bool:
 
 
 def _past_means(page: Page, start: int, end: int) -> int:
-    """The token of what is asked for behind an undefined phrase of means or occasion: «دعا الوزير في بيان | إلى ضبط النفس», «ناشدهم في خطاب متلفز | التبرع بالدم»."""
+    """The token of what is asked for behind a phrase of means or occasion, or of whom it is asked: «دعا الوزير في بيان | إلى ضبط النفس», «ناشدهم في خطاب متلفز | التبرع بالدم», «دعت في كلمتها | الطلبة إلى»."""
     words = page.words
     if words[start : start + 1] not in (("فی",), ("عبر",), ("خلال",)):
         return start
+    if (hearers := find_behind_means(page, start, end)) is not None:
+        return hearers
     near = range(start + 2, min(end, start + _LONGEST_MEANS))
     stop = (i for i in near if words[i] in _TO_WHAT or words[i].startswith("ال"))
     at = next((i for i in stop if page.is_word(i)), start)
-    return at if words[at] in _TO_WHAT or _is_act(words[at]) else start
+    led = words[at] in _TO_WHAT or _is_act(words[at])
+    return at if led else lead_behind(page, start, end)
 
 
 def _past_origin(page: Page, cue: PlacedCue, start: int, end: int) -> int:
@@ -92,6 +98,18 @@ def _without_act(page: Page, asked: Range | None) -> Range | None:
         and _is_act(words[i].removeprefix("ب"))
     )
     return asked[0], next(acts, asked[1])
+
+
+def _with_charge(page: Page, asked: Range | None, end: int) -> Range | None:
+    """Whom something is asked of with what they are in charge of, where what is asked follows: «دعا المسؤولين | عن السوق إلى فتحه», «القائمين | على المعرض»; not «حثّ القائمين على الصبر»."""
+    if asked is None or asked[1] >= end:
+        return asked
+    last, by = get_grammar("ar").bare(page.words[asked[1] - 1].lstrip("و")), page.words[asked[1]]
+    if _CHARGES.get(last.removesuffix("ین").removesuffix("ون")) != by:
+        return asked
+    leads = (i for i in range(asked[1] + 2, end) if _leads_on(page, i))
+    what = next(leads, None)
+    return (asked[0], what) if what is not None else asked
 
 
 def _takes_leave(page: Page, cue: PlacedCue, end: int) -> bool:
@@ -166,6 +184,7 @@ def read_request(
         return
     elif start < end and not of_whom and not _leads_on(page, start):
         asked = _without_act(page, read_source(page, start, end, after_preposition=True))
+        asked = _with_charge(page, asked, end)
         start = _past_means(page, asked[1], end) if asked else start
     if start < end and page.words[start] in _TO_WHAT:
         start += 1
