@@ -49,9 +49,10 @@ def _is_title(words: tuple[str, ...], at: int) -> bool:
 
 
 def _is_own_stance(word: str) -> bool:
-    """Tell whether a word is what somebody feels or stands for, with his pronoun: «قدّم الشيخ السديس | شكره», «| أسفه»."""
+    """Tell whether a word is what somebody feels, stands for or says, with his pronoun: «قدّم الشيخ السديس | شكره», «| أسفه», «استهل باولو | حديثه»."""
     sets, stem = get_grammar("ar").words, word.removesuffix("ه")
-    return stem != word and (stem in sets["stances"] or stem in sets["felt"])
+    own = sets["stances"] | sets["felt"] | sets["speeches"]
+    return stem != word and stem in own
 
 
 def _rules(words: tuple[str, ...], start: int, at: int) -> bool:

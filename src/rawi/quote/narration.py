@@ -6,7 +6,7 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
-from rawi.quote.arabic.texts import is_own_speech
+from rawi.quote.arabic.forms import is_own_speech
 from rawi.quote.marks import DRAWN, OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 from rawi.quote.saying import Range

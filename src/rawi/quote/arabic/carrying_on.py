@@ -3,8 +3,8 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.quote.arabic.forms import joined_form, without_pronoun
-from rawi.quote.arabic.texts import is_own_speech, is_text
+from rawi.quote.arabic.forms import is_own_speech, joined_form, without_pronoun
+from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import GOVERNING, SIGNS, TO_HIM
 from rawi.quote.page import Page, PlacedCue
 

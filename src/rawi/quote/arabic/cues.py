@@ -19,11 +19,9 @@ from rawi.quote.arabic.hoped import is_only_hoped
 from rawi.quote.arabic.inner_asides import drop_inner_asides
 from rawi.quote.arabic.learned import find_hearer, find_teller, may_be_told
 from rawi.quote.arabic.lookalikes import (
-    WHICH,
     answers_that,
     as_other,
     is_asked_thing,
-    is_student,
     is_task,
     only_looks,
     says_behind_phrase,
@@ -33,6 +31,7 @@ from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.participles import is_participle, says_how
 from rawi.quote.arabic.said_nouns import has_owner, is_noun, is_said_by
 from rawi.quote.arabic.sendings import find_sending
+from rawi.quote.arabic.students import WHICH, is_student
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import (
     ALREADY,

@@ -2,6 +2,9 @@
 
 from functools import cache, lru_cache
 
+from rawi.lang.grammar import get_grammar
+
+_OWN = ("ها", "هم", "هن", "ه")
 _SHORTEST = 4  # letters of a plural with a changed hamza
 
 
@@ -13,6 +16,17 @@ def without_pronoun(word: str) -> str:
         if stem != word and len(stem) > 2:
             return stem[:-1] + "ه" if stem.endswith("ت") else stem
     return word
+
+
+def is_own_speech(word: str) -> bool:
+    """Tell whether a word is a speech with the pronoun of whose it is.
+
+    >>> [is_own_speech(word) for word in ("حدیثه", "تصریحاتها", "حدیث", "تدریباته", "کلمه")]
+    [True, True, False, False, False]
+    """
+    speeches = get_grammar("ar").words["speeches"]
+    stems = {without_pronoun(word), *map(word.removesuffix, _OWN)} - {word}
+    return word not in speeches and not speeches.isdisjoint(stems)
 
 
 def joined_form(word: str, known: frozenset[str]) -> str | None:

@@ -2,21 +2,21 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_act
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.carrying_on import carries_something_on
 from rawi.quote.arabic.endings import is_written_feminine
-from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.forms import is_own_speech, joined_form
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.openings import HOW
+from rawi.quote.arabic.students import is_subject_student
 from rawi.quote.arabic.subjects import gender_of, is_somebody
-from rawi.quote.arabic.texts import is_own_speech
 from rawi.quote.arabic.views import names_view
 from rawi.quote.arabic.words import (
     BY_IT,
-    GOVERNING,
     SIGNS,
     TO_HIM,
     WAS,
@@ -27,7 +27,6 @@ from rawi.quote.arabic.words import (
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
-WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
 _BEFORE_NOUNS = frozenset({"قبل", "بعد", "دون", "بدون", "عند", "لدی", "رغم", "بسبب", "عبر"})
 _NEAR_WHOM = 3  # tokens behind «أسرّ»
 _NEAR = 8  # tokens after a verb in which «أنّ» stands
@@ -58,14 +57,14 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         _are_families(page, cue)
         or _requires(page, cue)
         or _is_prayer(page, cue)
-        or _is_student(page, cue)
+        or is_subject_student(page, cue)
         or carries_something_on(page, cue)
     ):
         return True
     if joined_form(page.words[cue.first], _MAKING) and page.words[cue.last] in BY_IT:
         return True  # «في تصريح أدلت به إلى الصحافة»
-    if page.words[cue.first] == "طلب" and cue.first and page.words[cue.first - 1] in _BEFORE_NOUNS:
-        return True  # «قبل طلب ذلك من التجار»
+    if _is_request_of(page, cue):
+        return True
     if "speech" in cue.cue.frames and not _tells_of_speech(page, cue):
         return True
     if cue.cue.shape == "verb" and names_view(page, cue.first):
@@ -74,6 +73,21 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return preposition(page, cue)
     asked = page.words[cue.first] == "سیل"
     return asked and "ئ" not in page.written((cue.first, cue.first + 1))
+
+
+def _is_request_of(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «طلب» is a request behind a noun that is of it: «قبل | طلب ذلك من التجار», «بعدم | طلب أي عازف», «حقيقة | طلب العازفين السفر»; not «رجل طلب»."""
+    if page.words[cue.first] != "طلب" or not cue.first or cue.first - 1 in page.mention_at:
+        return False
+    before = page.words[cue.first - 1]
+    sets, bare = get_grammar("ar").words, before.removeprefix("و").removeprefix("ب")
+    return (
+        before in _BEFORE_NOUNS
+        or bare in sets["of_requests"]
+        or (
+            names_act(before) and not before.startswith("ال")  # «انتهى الاجتماع وطلب المدير»
+        )
+    )
 
 
 def _is_without(page: Page, cue: PlacedCue) -> bool:
@@ -143,13 +157,6 @@ def _requires(page: Page, cue: PlacedCue) -> bool:
     after = next((i for i in range(what, len(words)) if not words[i].startswith("ال")), what)
     led = words[after][0] in "بل" or not page.is_word(after)
     return not led and words[after] not in get_grammar("ar").prepositions
-
-
-def _is_student(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether «طالب» right behind another verb of saying is its subject and no verb: «سأل | طالب من الصف الثالث», «قال | طالب يدرس الطب»."""
-    words, at = page.words, cue.first
-    before = load_cues("ar").find(words, at - 1) if at and words[at] == "طالب" else None
-    return before is not None and before.value.shape == "verb" and before.end == at
 
 
 def _are_families(page: Page, cue: PlacedCue) -> bool:
@@ -265,21 +272,6 @@ def _as_reminder(page: Page, cue: PlacedCue) -> PlacedCue | None:
         return None
     reminded = load_cues("ar").find(("ذکرت",), 0)
     return cue._replace(cue=reminded.value._replace(initial=False)) if reminded else None
-
-
-def is_student(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether «طالب» says what someone is, and not that he demands: «سليم الحاوي، طالب الماجستير الذي …», «وهو طالب دكتوراه», «رسالة من طالب»."""
-    words, at = page.words, cue.first
-    if words[at] != "طالب" or at < 2:
-        return False
-    if words[at - 1] in WHICH or words[at - 1] in GOVERNING:
-        return not words[cue.last].startswith("ب")  # «وهو طالب بإخلاء القاعة»
-    if words[at - 1] not in "،,":
-        return False
-    named = page.mention_at.get(at - 2)
-    behind = words[cue.last + 1 : cue.last + 2]
-    ended = behind == () or behind[0] in SIGNS or behind[0] in get_grammar("ar").words["relatives"]
-    return named is not None and named.mention.type == "PER" and ended
 
 
 def _tells_of_speech(page: Page, cue: PlacedCue) -> bool:

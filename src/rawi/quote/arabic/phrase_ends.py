@@ -16,7 +16,7 @@ from rawi.quote.arabic.endings import (
     is_counted,
     is_object_role,
 )
-from rawi.quote.arabic.forms import joined_form, without_pronoun
+from rawi.quote.arabic.forms import is_own_speech, joined_form, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.one_of import begins_one_of, leads_to_some
 from rawi.quote.arabic.people_words import (
@@ -75,7 +75,8 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (word[0] == "ف" and i not in page.mention_at and is_complementizer(word[1:]))
         or word in grammar.words["after_subject"]
         or (i > begun and word in grammar.words["belonging"] and _is_someones(page, i))
-        or (i > begun and _is_purpose(page, i))
+        or (i > begun and (_is_purpose(page, i) or _tells_age(page, i)))
+        or (i > begun and _ends_own_speech(page, begun, i))
         or (i not in page.mention_at and (_is_verb_at(page, begun, i) or _is_object(page, i)))
         or word in grammar.subordinators
         or word in grammar.adverbs
@@ -123,6 +124,18 @@ def _is_purpose(page: Page, i: int) -> bool:
     word = page.words[i]
     verb = word[:2] in ("لی", "لت") and (is_verb(word[1:]) or is_plural_verb(word[1:]))
     return verb and i not in page.mention_at and not is_addressed(word)
+
+
+def _tells_age(page: Page, i: int) -> bool:
+    """Tell whether a number of years stands at a token: «نجلاء | 31 عاماً»."""
+    return page.words[i].isdecimal() and page.words[i + 1 : i + 2] in (("عاما",), ("سنه",))
+
+
+def _ends_own_speech(page: Page, begun: int, i: int) -> bool:
+    """Tell whether behind who ends or goes on with it a speech of his own stands: «واختتمت أنغام | حديثها بالقول»."""
+    sets = get_grammar("ar").words
+    verbs = sets["closing"] | sets["carrying_on"]
+    return is_own_speech(page.words[i]) and joined_form(page.words[begun - 1], verbs) is not None
 
 
 def _says_how(page: Page, i: int) -> bool:

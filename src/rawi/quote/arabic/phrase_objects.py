@@ -5,6 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.nouns import ONE_OF, heads_people, names_act, names_people
 from rawi.lang.people import load_people
+from rawi.lang.speech import is_that
 from rawi.quote.arabic.endings import (
     is_counted,
 )
@@ -174,9 +175,17 @@ def _may_be_called(page: Page, token: int) -> bool:
     return (
         not page.words[token].endswith(("ه", "ا"))
         and not _is_of_noun(page, token)  # «حيّا الوالي | رموز المدينة»
-        and not names_act(page.words[token])  # «نفت الناطقة | تأجيل السباق»
+        # «نفت الناطقة | تأجيل السباق»; «أكدت المطربة | أنغام أنّ»
+        and (not names_act(page.words[token]) or _closes_subject(page, token))
         and page.words[token - 1][2:] in load_people("ar").roles.alone
     )
+
+
+def _closes_subject(page: Page, token: int) -> bool:
+    """Tell whether «that» stands behind a word, perhaps behind a pause: «المطربة | أنغام، أنّ»."""
+    after = page.words[token + 1 : token + 3]
+    near = after[1:] if after[:1] == ("،",) else after[:1]
+    return any(is_that(word) for word in near)
 
 
 def _is_of_noun(page: Page, token: int) -> bool:

@@ -20,6 +20,7 @@ from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
+from rawi.quote.arabic.moods import tells_mood
 from rawi.quote.arabic.one_of import leads_to_some
 from rawi.quote.arabic.people_words import heads_body, is_addressed, is_definite_role, is_to_someone
 from rawi.quote.arabic.phrase_ends import ends_phrase, is_told_name
@@ -75,14 +76,14 @@ def read_source(
     no_subject = counted is None and _is_no_subject(
         page, begun, after_preposition=after_preposition
     )
-    if addressed or no_subject or _says_how(page, begun):
+    if addressed or no_subject or _says_how(page, begun) or tells_mood(page, begun):
         return None
     whole = words[begun].removeprefix("ف") in grammar.pronouns  # «أمّا الآن | فهي تقول»
     if whole or (words[begun] in ONE_OF_THEM and is_definite(page, begun + 1)):
         return begun, begun + 1  # «سأل أحدهم | المدير»
     i = _after_opener(page, begun, counted, after_preposition=after_preposition)
     i = _after_compound(page, i, stop)
-    while i < stop and i - begun < _LONGEST:
+    while i < stop and (i - begun < _LONGEST or _reaches_name(page, i, stop)):
         mention = page.mention_at.get(i)
         person = mention and mention.mention.type == "PER" and mention.last <= stop
         if mention and person and not (i > begun and is_told_name(page, i)):
@@ -100,6 +101,15 @@ def read_source(
             return _nonempty(begun, _called_behind(page, end, stop) or end)
         i += 1
     return _nonempty(begun, i)
+
+
+def _reaches_name(page: Page, token: int, stop: int) -> bool:
+    """Tell whether a long role reaches a name at once, perhaps behind a title: «رئيس مجلس إدارة الغرفة التجارية الصناعية بمحافظة الوادي | الأستاذ سامر الحلبي»."""
+    titles = load_people("ar").titles
+    while token < stop and (title := titles.find(page.words, token)) is not None:
+        token = title.end
+    name = page.person_at(token) if token < stop else None
+    return name is not None and name.first == token
 
 
 def _short_title(page: Page, token: int, stop: int) -> int | None:
@@ -255,8 +265,8 @@ def _name_within(page: Page, begun: int, within: int, stop: int) -> int | None:
 def _told_of_end(page: Page, i: int, stop: int) -> int | None:
     """The end of how someone is called, or of what a source follows, is near to or knows: «مصدر متابع | للملف», «مصدر مقرّب | من الوفد المفاوض»."""
     sets, words = get_grammar("ar").words, page.words
-    if words[i] in CALLED:
-        return _called_end(page, i, stop)
+    if words[i].removeprefix("و") in CALLED:
+        return _called_end(page, i, stop)  # «أحد سكان الحي | ويدعى سامر قاسم: …»
     if (counted := _counted_end(page, i, stop)) is not None:
         return counted
     if words[i - 1] in sets["following"] and is_addressed(words[i]):

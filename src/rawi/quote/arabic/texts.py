@@ -7,7 +7,7 @@ from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender, load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import SELF
-from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
+from rawi.quote.arabic.forms import is_own_speech, joined_form, without_object_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import is_noun
 from rawi.quote.marks import MARKS
@@ -30,7 +30,6 @@ _OF_NEWS = frozenset({"للانباء", "للاخبار", "للاعلام"})  # 
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
 _MOST_LEANINGS = 4  # tokens
 _NEAR_VERB = 4
-_PRONOUNS = ("ها", "هم", "هن", "ه")
 _LONGEST_ASIDE = 7  # tokens
 _LONGEST_RELAY = 20  # tokens of «نقلاً عن X»
 
@@ -131,17 +130,6 @@ def owner_of_text(page: Page, token: int) -> Gender | None:
     if not is_text(word) or page.written((token, token + 1)).endswith("ة"):
         return None
     return "f" if word.endswith("ها") else "m" if word.endswith("ه") else None
-
-
-def is_own_speech(word: str) -> bool:
-    """Tell whether a word is a speech with the pronoun of whose it is.
-
-    >>> [is_own_speech(word) for word in ("حدیثه", "تصریحاتها", "حدیث", "تدریباته", "کلمه")]
-    [True, True, False, False, False]
-    """
-    speeches = get_grammar("ar").words["speeches"]
-    stems = {without_pronoun(word), *map(word.removesuffix, _PRONOUNS)} - {word}
-    return word not in speeches and not speeches.isdisjoint(stems)
 
 
 def is_closed_text(page: Page, phrase: Range, verb: int) -> bool:
