@@ -10,6 +10,9 @@ from rawi.name.words import SIGNS, is_foreign_word, is_surname_word
 _SHORTEST = 3  # letters
 _I = "انا"  # Anna too
 _ALONE = "وحدی"
+_LINKS = frozenset(
+    {"کما", "حیث", "فیما", "بینما", "وقد", "فقد", "قد", "ثم"}
+)  # «كما | طالب نادر الدباغ»
 
 
 def is_told(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
@@ -29,7 +32,7 @@ def is_told(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
 
 def _says(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
     """Tell whether a name that is a verb too opens an Arabic clause before a sure name: «رأى بسام الحلبي», «طالب نادر الدباغ», «شكر نادر سلوم»."""
-    opens = at == first or words[at - 1] in SIGNS
+    opens = at == first or words[at - 1] in SIGNS or words[at - 1] in _LINKS
     if opens and _says_that(words, at, last):
         return True
     opens = opens or words[at - 1] in get_grammar("ar").prepositions  # «في رأي زينب المنصوري»

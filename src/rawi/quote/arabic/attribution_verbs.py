@@ -5,6 +5,7 @@ from typing import Literal
 from rawi.lang.reading import Found
 from rawi.lang.speech import Cue, load_cues, load_cues_behind
 from rawi.lang.verbs import is_verb, verb_gender
+from rawi.quote.arabic.also_did import did_also
 from rawi.quote.arabic.hoped import hopes
 from rawi.quote.arabic.words import WAS, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -33,6 +34,8 @@ def told_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | None:
         return None
     while hit < sentence.last and words[hit] in RESUMING:
         hit += 1
+    if first == "کما" and did_also(page, at, hit, sentence.last):
+        return None
     near = words[hit : min(hit + _NEAR_THAT, sentence.last)]
     if first in _AMBIGUOUS and (":" in near[:6] or any(map(is_complementizer, near))):
         return None

@@ -12,6 +12,7 @@ from rawi.quote.arabic.around import read_around
 from rawi.quote.arabic.attribution_hearers import part_hearer
 from rawi.quote.arabic.attribution_starts import begins_at_once, sets_rule
 from rawi.quote.arabic.before import content_after, mark_over_lines
+from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.clauses import Context, content_end
 from rawi.quote.arabic.joined_hearers import leads_to_outlet
 from rawi.quote.arabic.makings import make_saying
@@ -153,12 +154,22 @@ def _read_attributed(
 
 def _read_named(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> Range | None:
     """Who is named right behind a word of attribution, and not told."""
-    source = read_source(page, cue.last, sentence.last, after_preposition=True)
+    start = _past_time(page, cue, sentence.last)
+    source = read_source(page, start, sentence.last, after_preposition=True)
     if source is None or is_nobody(page, source):
         return None
     if not cue.cue.verbal:
         return _without_speech(page, source)
     return None if _is_told(page, source) else source
+
+
+def _past_time(page: Page, cue: PlacedCue, last: int) -> int:
+    """The token after when it was said, between commas behind the verb: «وفق ما ذكره، اليوم الاثنين، | المدير»; else the one after the cue."""
+    start = cue.last
+    if not cue.cue.verbal or page.words[start : start + 1] != ("،",):
+        return start
+    end = skip_between(page, start + 1, last)
+    return end + 1 if end > start + 1 and page.words[end : end + 1] == ("،",) else start
 
 
 def _without_speech(page: Page, source: Range) -> Range:
@@ -189,8 +200,9 @@ def _is_manner(page: Page, source: Range) -> bool:
     """Tell whether a phrase says how something is done, not who says so: «حسب الطلب», «وفق الأصول», «حسب الخطط المعمول بها»."""
     sets, words = get_grammar("ar").words, page.words
     article = without_joined_lam(words[source[0]])  # «وفقاً للجدول»
+    led = words[source[0]].removeprefix("ل")  # «طبقاً لتعليمات الوزير»
     holds = words[source[0] + 1 : source[1] + 1]
-    return article in sets["manners"] or not sets["in_force"].isdisjoint(holds)
+    return not sets["manners"].isdisjoint((article, led)) or not sets["in_force"].isdisjoint(holds)
 
 
 def _shown_after(page: Page, after: int, last: int) -> Range | None:

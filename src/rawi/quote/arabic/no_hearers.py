@@ -16,6 +16,8 @@ _MATCHES = frozenset({"مباراه", "مواجهه", "لقاء", "فوز", "خ�
 _FAIRS = frozenset(
     {"معرض", "صالون", "مهرجان", "ملتقی", "دوره", "سوق", "یوم", "عام", "جایزه", "هییه"}
 )
+_DAYS = frozenset({"یوم", "اسبوع", "شهر", "عام", "سنه", "عید", "ملتقی", "موتمر", "منتدی"})
+_OF_THE_WORLD = frozenset({"عالمی", "دولی", "وطنی", "عربی", "قومی", "اقلیمی", "خلیجی", "سنوی"})
 _ACTS = frozenset({"للمشارکات", "للمنافسات", "للمبادرات", "للمسابقات", "للمراسلات"})
 _FARTHEST_BODY = 8  # tokens
 _BOOKS = "للکتاب"
@@ -29,6 +31,7 @@ def is_no_hearer(page: Page, place: Range) -> bool:
         _is_conference(page, first)
         or _is_opponent(page, first)
         or _is_of_fair(page, first)
+        or _is_of_day(page, first)
         or _tells_of_noun(page, first)
         or _are_acts(page, first)
         or is_of_body(page, first, max(0, first - _FARTHEST_BODY))
@@ -87,3 +90,13 @@ def _is_of_fair(page: Page, first: int) -> bool:
         return False
     bare = get_grammar("ar").bare
     return any(bare(words[i]) in _FAIRS for i in range(max(0, first - _FARTHEST_FAIR), first))
+
+
+def _is_of_day(page: Page, first: int) -> bool:
+    """Tell whether a day or week is theirs, and they hear nothing: «بمناسبة اليوم العالمي | للمكفوفين»; not «قال اليوم السبت | للصحافيين»."""
+    words, bare = page.words, get_grammar("ar").bare
+    if first < 2 or not words[first].startswith("لل"):
+        return False
+    days = (words[i] for i in range(max(0, first - _FARTHEST_FAIR), first - 1))
+    world = bare(words[first - 1]) in _OF_THE_WORLD
+    return world and any(bare(word.removeprefix("ب")) in _DAYS for word in days)

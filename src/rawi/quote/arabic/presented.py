@@ -40,6 +40,7 @@ from rawi.quote.arabic.presenting import (
     heads_role,
     is_definite,
     is_small,
+    opens_main_clause,
 )
 from rawi.quote.arabic.recalled import recall_surnames
 from rawi.quote.arabic.texts import is_text
@@ -190,6 +191,8 @@ def _name_end(page: Page, start: int, stop: int, *, paused: bool) -> int | None:
     end = start
     while end < min(stop, start + _LONGEST_NAME):
         word = words[end]
+        if opens_main_clause(page, end):
+            break
         if binds(page, end) and (end > start or load_people("ar").particles[word]):
             end += 2
             weights.append(_SURE)
@@ -241,6 +244,7 @@ def _may_go_on(page: Page, at: int) -> bool:
     """Tell whether a word may be part of a name: of no closed class, no verb, circumstance or possession."""
     word, people = page.words[at], load_people("ar")
     closed = is_small(word) or word in get_grammar("ar").words["quantities"]
+    closed = closed or opens_main_clause(page, at)
     if closed or not word.isalpha() or page.mark_at[at] is not None:
         return False
     if word in people.given_names.alone or page.person_at(at):

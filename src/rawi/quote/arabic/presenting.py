@@ -122,6 +122,13 @@ def binds(page: Page, at: int) -> bool:
     return at + 1 < len(words) and words[at] in load_people("ar").particles and page.is_word(at + 1)
 
 
+def opens_main_clause(page: Page, at: int) -> bool:
+    """Tell whether «فإنّ» stands at a token, and no van: «وفق ما أكده المدير | فإنّ الجسر آمن»; not «رود فان دورن»."""
+    word, after = page.words[at], page.words[at + 1 : at + 2]
+    fa = word[0] == "ف" and is_complementizer(word[1:])
+    return fa and (word != "فان" or (after != () and after[0].startswith("ال")))
+
+
 def _past_titles(page: Page, at: int, stop: int) -> int | None:
     """The token after the titles and definite trades that stand at a token: «، المهندس | شملان القلّاف»."""
     words, titles = page.words, load_people("ar").titles
