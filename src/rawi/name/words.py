@@ -25,6 +25,7 @@ from rawi.name.joined_words import has_then, is_governed, is_joined, is_made_of_
 
 SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
 DEARS = frozenset({"جان", "جون"})  # behind the name of whom a Persian calls dear
+_WHAT = frozenset({"ما", "من", "لا", "لم", "لن", "هو", "هی"})
 _SHORT = 2  # letters of a part of a name
 _KNOWN = 25  # three times in ten million words
 _WITH_BI = 40  # tenths of the logarithm: بالمال 41, بالأمس 44; the name بالمر 36
@@ -210,6 +211,8 @@ def _is_foreign(word: str) -> bool:
         return False  # of a sentence whose language is not quite clear
     if word.startswith(("ال", "لل")) or is_verb(word) or takes_article(word):
         return False
+    if word[0] == "و" and (word[1:] in _WHAT or is_small(word[1:], "ar")):
+        return False  # «بائع الخضر | وما في صنفها»
     if word.startswith("بال") and goes_with_bi(word):
         return not takes_article(word[3:])  # بالدم, بالتراضي, but بالمر
     if word.endswith("ه") and load_arabic_counts().get(word, 0) >= _KNOWN:

@@ -1,13 +1,16 @@
 """Whether after an Arabic word that is seldom one of saying the clause stands that makes it one: «حكم بأنّ», «حاججت رئيسة النقابة، نورا كيلر، بأنّ»."""
 
 from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.texts import skip_relay
 from rawi.quote.arabic.words import ALREADY, GOVERNING, SIGNS, is_complementizer
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _STOPS = SIGNS - PAUSES
+_THROUGH = frozenset({"عبر", "علی"})  # «عبر صفحتها», «على موقعه»
 _FAR = 20  # tokens after a verb with a pronoun
 _NEAR = 8  # tokens after a verb
 _LONGEST_APPOSED = 10  # tokens between two commas
@@ -25,12 +28,31 @@ def has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> boo
     told = _opens_that_between(page, cue, cue.last, pause)
     if told is not None or pause == last:
         return told or False
+    if _opens_behind_medium(page, sentence, cue):
+        return True
     behind = skip_relay(page, pause, sentence.last)
     if behind > pause and is_complementizer(page.words[behind]):
         return True
     apposed = _past_apposed(page, pause, sentence.last)
     stop = min(apposed + _OBJECT, sentence.last)
     return apposed > pause and _opens_that_between(page, cue, apposed, stop) is True
+
+
+def _opens_behind_medium(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether «أنّ» follows a verb with «و» behind through what something is published: «ونشرت الفرقة عبر صفحتها على «فيسبوك»، | أنّ»."""
+    words = page.words
+    if words[cue.first][0] != "و" or cue.cue.shape != "verb":
+        return False
+    near = range(cue.last, min(sentence.last - 1, cue.last + _FAR))
+    through = next((i for i in near if words[i] in _THROUGH), None)
+    if through is None or not SIGNS.isdisjoint(words[cue.last : through]):
+        return False
+    behind = (i for i in range(through, near.stop) if words[i] in SIGNS - MARKS)
+    stop = next(behind, near.stop)
+    if stop < near.stop and words[stop] in PAUSES and is_complementizer(words[stop + 1]):
+        return True
+    that = next((i for i in range(through, stop) if is_complementizer(words[i])), stop)
+    return that < stop and get_grammar("ar").words["relatives"].isdisjoint(words[through:that])
 
 
 def _opens_speech(page: Page, cue: PlacedCue) -> bool:
