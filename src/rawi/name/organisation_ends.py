@@ -12,6 +12,7 @@ from rawi.lang.speech import load_cues
 from rawi.name.called_so import is_called_so
 from rawi.name.joined_bodies import OF_WORK, end_of_body
 from rawi.name.marks import in_marks
+from rawi.name.named_after import end_of_namesake
 from rawi.name.places import find_place_end, heads_place
 from rawi.name.words import is_closed, is_foreign_word, is_name_word
 
@@ -205,8 +206,9 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
         marked = None if closed else in_marks(words, i, last)
         if marked:
             return marked
-        if place := None if closed else find_place_end(words, i, "ar"):
-            i, closed = min(place, last), True
+        whole = find_place_end(words, i, "ar") or (i == at and end_of_namesake(words, i, last))
+        if not closed and whole:
+            i, closed = min(whole, last), True
             continue
         # «وزارة النقل | لوكالة الأنباء», «الشرطة | لصحيفة الوادي»: it is told something.
         purpose = (definite and i > at) or not _is_for_outlet(words[i])

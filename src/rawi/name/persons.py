@@ -16,6 +16,7 @@ from rawi.name.found import FoundName
 from rawi.name.kin_names import find_name_of_kin
 from rawi.name.learned_names import KnownNames
 from rawi.name.name_ends import find_name_end
+from rawi.name.named_after import end_of_namesake
 from rawi.name.no_beginnings import begins_no_name, tells_how
 from rawi.name.openings import find_opening
 from rawi.name.places import load_places
@@ -47,6 +48,9 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
             continue
         if language == "ar" and begins_no_name(reading.words, i, first, last):
             i += 1
+            continue
+        if language == "ar" and (end := end_of_namesake(reading.words, i, last)) is not None:
+            i = end
             continue
         opening = find_opening(reading.words, i, first, last, language)
         if opening and language == "fa" and joins_clauses(reading.words, i):
