@@ -22,6 +22,7 @@ from rawi.quote.saying import Range
 from rawi.text import Text
 
 _LONGEST_TITLE = 4  # words
+_KEPT = frozenset("؟?!%٪")  # signs at its end that belong to a content
 _PAIRS = ((OPENERS, CLOSERS), (frozenset("("), frozenset(")")), (frozenset("["), frozenset("]")))
 # A name follows: «قالت أبو طالب».
 KUNYAS = frozenset({"ابو", "ابی", "ابا", "بن", "ابن", "بنت", "عبد"})
@@ -122,11 +123,11 @@ class Page:
         return self.words_before[last] - self.words_before[first] if first < last else 0
 
     def trim(self, first: int, last: int) -> Range | None:
-        """Leave out the signs at both ends of a content, but not its question or exclamation mark, nor what closes a mark or bracket in it."""
+        """Leave out the signs at both ends of a content, but not its question or exclamation mark or its per cent, nor what closes a mark or bracket in it."""
         words = self.words
         while first < last and not self.is_word(first):
             first += 1
-        while last > first and not self.is_word(last - 1) and words[last - 1] not in "؟?!":
+        while last > first and not self.is_word(last - 1) and words[last - 1] not in _KEPT:
             last -= 1
         while last < len(words) and _closes(words, first, last):
             last += 1
@@ -135,7 +136,10 @@ class Page:
     def with_opener(self, part: Range) -> Range:
         """A content with the mark right before it that is closed inside it: ««راهی میانه» پیدا شود»."""
         first, last = part
-        return (first - 1, last) if first and _opens(self.words, first - 1, last) else part
+        mark = self.mark_at[first] if first and self.words[first - 1] in STRAIGHT else None
+        straight = mark is not None and mark[0] == first and mark[1] < last - 1
+        opens = straight or (first > 0 and _opens(self.words, first - 1, last))
+        return (first - 1, last) if opens else part
 
     def glued(self, token: int) -> bool:
         """Tell whether a token follows the one before it without a blank."""
