@@ -7,6 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
+from rawi.quote.persian.notices import is_apart
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import fit_roles, is_indefinite, is_role, role_words
@@ -27,6 +28,8 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
         return False
     if saying.rule == "fa.turn":
         return False  # «اپراتور: …», «لیلا پورکریم: …» are two
+    if is_apart(page, last.first, saying.start):
+        return False
     if last.words[:1] == ("هر",) or is_cardinal(last.words[0], "fa"):
         return False  # «هر سه مهمان», «دو مربی» are several
     if page.words[saying.source[0]] in get_grammar(saying.language).indefinites:
@@ -201,7 +204,7 @@ def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = Fals
     if ("یکی", "از") in pairwise(page.words[max(0, first - _OPENING) : first]):
         return False  # «یکی از آن دو، X، …»
     here = page.sentence_at(first)
-    if _is_set_apart(page, first, name):
+    if _is_set_apart(page, first, name) or is_apart(page, role.first, first):
         return False
     for i in range(first - 1, max(-1, first - _NEAR), -1):
         if page.person_at(i) is not None:

@@ -15,6 +15,7 @@ from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.hearers import OTHER_PARTY
 from rawi.quote.persian.listeners import gives_answer
+from rawi.quote.persian.notices import is_apart
 from rawi.quote.persian.phrases import HE, end_of_titles, read_phrase, start_of_titles
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.verbs import is_finite
@@ -140,7 +141,8 @@ def _name_before(page: Page, source: Range, said: Container[int]) -> PlacedMenti
             continue
         mention = page.person_at(i)
         if mention is not None:
-            return mention if here - page.paragraph_of(mention.first) in (0, 1) else None
+            near = here - page.paragraph_of(mention.first) in (0, 1)
+            return mention if near and not is_apart(page, mention.first, source[0]) else None
         if is_role(page.words[i : i + 1], "fa") or names_people(page.words[i], "fa"):
             return None
     return None
