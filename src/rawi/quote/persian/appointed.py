@@ -7,6 +7,7 @@ from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.lawsuits import read_parties
 from rawi.quote.persian.lines_below import read_below
+from rawi.quote.persian.occasions import read_occasion
 from rawi.quote.persian.phrases import PAUSES, read_phrase, start_of_titles
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.roles import is_role, role_words
@@ -34,6 +35,7 @@ def read_appointed(page: Page, placed: PlacedMention) -> list[Words]:
         *read_parties(page, placed, sentence),
         *read_below(page, placed, sentence),
         *_presented(page, placed, sentence),
+        *read_occasion(page, placed),
     ]
 
 

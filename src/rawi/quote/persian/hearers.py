@@ -48,6 +48,7 @@ _OCCASIONS = frozenset(
 )  # fmt: skip
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
 TURNING = frozenset({"رو", "خطاب"})  # before «به»
+PRESS = frozenset({"خبری", "مطبوعاتی", "رسانهای"})  # of a conference
 TALK = ("گفت", "و", "گو")  # one noun in three tokens
 TALKING = frozenset(
     {"حرف", "صحبت", "گفتوگو", "گفتگو", "گو", "گپ", "سخن", "مصاحبه", "مکالمه", "مذاکره", "مشورت"}

@@ -3,11 +3,13 @@
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import OTHER_PARTY, read_listener
+from rawi.quote.persian.occasions import find_guest_office
 from rawi.quote.persian.phrases import end_of_titles, heads_role
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
 _PEERS = frozenset({"همتای", "همتا", "همتایش"})
+_GUESTS = frozenset({"مهمان", "میهمان", "مهمانش", "میهمانش"})
 _OWN = frozenset({"خود", "او", "وی", "خویش"})
 _LONGEST_PEER = 4  # tokens of «همتای سوریزی خود،»
 
@@ -21,6 +23,9 @@ def find_other_party(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -
     peer = _find_peer(page, cast, at) if page.words[at] in _PEERS else None
     if peer is not None and peer is not speaker:
         return peer
+    guest = _find_guest(page, cast, at) if page.words[at] in _GUESTS else None
+    if guest is not None and guest is not speaker:
+        return guest
     land = _read_land(page, at)
     for i in range(at - 1, 0, -1):
         found = cast.at.get(i)
@@ -29,6 +34,13 @@ def find_other_party(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -
         if found is not None and found is not speaker:
             return found if land is None or _is_of(page, found, i, land) else None
     return None
+
+
+def _find_guest(page: Page, cast: Cast, before: int) -> Speaker | None:
+    """Who the sentence before a token tells to be the guest: «مهمان برنامه شهردار بود. مجری از | مهمانش پرسید»."""
+    told = page.sentence_before(before)
+    office = find_guest_office(page, told) if told is not None else None
+    return cast.identify(office, "fa", ()) if office else None
 
 
 def _find_peer(page: Page, cast: Cast, before: int) -> Speaker | None:
