@@ -135,8 +135,9 @@ def _may_depend(words: tuple[str, ...], at: int) -> bool:
         return False
     if words[at + 1 : at + 2] == ("را",) and is_his_thing(word):
         return False  # «مدیر موزه | کیفش را بست»
-    if word in get_grammar("fa").words["durations"]:
-        return False  # «موزه | سال ها پیش …»
+    sets = get_grammar("fa").words
+    if word in sets["durations"] or word in sets["predicatives"]:
+        return False  # «موزه | سال ها پیش …», «مسئول موزه | نگران باران بود»
     # «باشگاه والیبال X»: no person's, but a body's
     return word in get_grammar("fa").words["sports"] or is_name_word(words, at, "fa")
 

@@ -24,14 +24,19 @@ def is_owned(page: Page, source: Range, name: int) -> bool:
 
 def speaks_for(page: Page, source: Range, name: int) -> bool:
     """Tell whether the name at a token of a Persian phrase is that of him for whom its head speaks: «سخنگوی X»; not «سخنگوی دولت، X»."""
-    return name == source[0] + 1 and _is_of_someone(page.words[source[0]])
+    length = _count_heads(page, name)
+    return length > 0 and name == source[0] + length
 
 
 def tells_whose(page: Page, placed: PlacedMention) -> bool:
     """Tell whether a Persian name says for whom somebody speaks, and the role before it is not its bearer's."""
-    return placed.first > 0 and _is_of_someone(page.words[placed.first - 1])
+    return _count_heads(page, placed.first) > 0
 
 
-def _is_of_someone(word: str) -> bool:
-    """Tell whether a Persian word is the calling of one who speaks for somebody."""
-    return word in get_grammar("fa").words["of_somebody"]
+def _count_heads(page: Page, name: int) -> int:
+    """How many words right before a Persian name, in one token or two, are the calling of one who speaks for somebody: «سخنگوی | X», «مدیر برنامه های | X»; 0 where none are."""
+    callings = get_grammar("fa").words["of_somebody"]
+    for length in (1, 2):
+        if name >= length and "".join(page.words[name - length : name]) in callings:
+            return length
+    return 0

@@ -1,11 +1,14 @@
-"""The names Persian gives someone besides his role: those he gives himself, goes by, or has as a party to a lawsuit."""
+"""The names Persian gives someone besides his role: those he gives himself, goes by, has as a party to a lawsuit or as one of two."""
 
-from rawi.lang.common import load_common
+from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 
+_ONES = frozenset({"یکیشان", "یکیشون", "دیگری"})
+_LONGEST_NAME = 3  # tokens
 _NAMES = frozenset({"نام", "اسم", "شناسه", "شناسهٔ", "نشانی"})
 _OF_NAMES = frozenset({"کاربری", "مستعار"})
 
@@ -13,7 +16,8 @@ _OF_NAMES = frozenset({"کاربری", "مستعار"})
 def introduced_as(page: Page, source: Range) -> Range | None:
     """The name someone gives himself or goes by: «نگهبان | که خود را X معرفی کرد», «کاربری با نام «X»»; no role."""
     words, after = page.words, source[1]
-    if (called := _goes_by(page, source) or _find_party(page, source)) is not None:
+    called = _goes_by(page, source) or _find_party(page, source) or _find_one(page, source)
+    if called is not None:
         return called
     at = after + (words[after : after + 1] == ("،",))
     if words[at : at + 3] != ("که", "خود", "را"):
@@ -38,6 +42,19 @@ def _find_party(page: Page, source: Range) -> Range | None:
         if placed.mention.type == "PER" and apposed:
             return placed.first, placed.last
     return None
+
+
+def _find_one(page: Page, source: Range) -> Range | None:
+    """The name of one of those told of before, between commas: «دو دانشجو برخاستند. یکی شان، | ترلان، …», «دیگری، | لیلا، …»."""
+    words, first = page.words, source[1] + 1
+    alone = source[1] - source[0] == 1 and words[source[0]] in _ONES
+    if not alone or words[source[1] : first] != ("،",):
+        return None
+    near = range(first + 1, min(len(words), first + _LONGEST_NAME + 1))
+    last = next((i for i in near if words[i] == "،"), first)
+    given = load_people("fa").given_names.find(words, first)
+    rare = all(is_rare(words[i]) for i in range(first + (given is not None), last))
+    return (first, last) if first < last and rare else None
 
 
 def _goes_by(page: Page, source: Range) -> Range | None:
