@@ -24,7 +24,7 @@ from rawi.quote.exchanges import (
     talks_with_one,
 )
 from rawi.quote.memory import Memory, Wanted
-from rawi.quote.nearness import follows, in_one_sentence
+from rawi.quote.nearness import follows, in_one_sentence, joins_on
 from rawi.quote.page import Page
 from rawi.quote.persian.hailed import ends_in_question
 from rawi.quote.persian.listeners import (
@@ -206,6 +206,7 @@ class Dialogue:
             return None
         asked = requests(self._page, last.saying)
         together = in_one_sentence(self._page, last.saying, saying)
+        together = together or joins_on(self._page, last.saying, saying)
         one = not (listener.plural or listener.body)
         if arabic and one and announces_besides(self._page, last.saying, saying):
             return None

@@ -10,6 +10,15 @@ def in_one_sentence(page: Page, before: Saying, saying: Saying) -> bool:
     return here is not None and here == there
 
 
+def joins_on(page: Page, before: Saying, saying: Saying) -> bool:
+    """Tell whether «و» and a Persian verb without a subject go on behind words closed with their own full stop: «به X گفت: «C.» | و ادامه داد: «D»»."""
+    if saying.language != "fa" or saying.source is not None or saying.cue is None:
+        return False
+    end = before.content[-1][1] if before.content else saying.cue[0]
+    between = [word for word in page.words[end : saying.cue[0]] if word[0].isalnum()]
+    return between == ["و"] and follows(page, before, saying)
+
+
 def count_paragraphs(page: Page, before: Saying, saying: Saying) -> int | None:
     """How many paragraphs a saying stands behind the one before it, 0 in the same; None outside all paragraphs."""
     here, there = page.sentence_of[saying.start], page.sentence_of[before.start]

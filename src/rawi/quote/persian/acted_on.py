@@ -4,7 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.called_by_name import says_thou
 from rawi.quote.persian.hailed import says_you
-from rawi.quote.persian.hearers import may_listen, object_before, read_listener
+from rawi.quote.persian.hearers import PRESS, may_listen, object_before, read_listener
 from rawi.quote.persian.phrases import HE, SIGNS, heads_role
 from rawi.quote.persian.verbs import follows_finite_verb, is_past
 from rawi.quote.persian.writers import names_writer
@@ -28,12 +28,19 @@ def hear_acted_on(page: Page, first: int, saying: Saying) -> Saying:
     if saying.rule.endswith(("-before", ".attribution")) or not saying.content:
         return saying
     clause = _clause_before(page, first, saying.cue[0])
-    if clause is None:
-        return saying
+    if clause is None or _is_before_press(page, clause):
+        return saying  # «در نشست خبری از تماشاگران تشکر کرد و گفت»: the press hears it
     someone = find_acted_on(page, clause, saying.source)
     meets = meets_someone(page, clause)
     heard = meets or (saying.kind == "direct" and speaks_to_you(page, saying.content[0]))
     return saying._replace(addressee=someone) if someone and heard else saying
+
+
+def _is_before_press(page: Page, clause: Range) -> bool:
+    """Tell whether a clause tells of a press conference: «در | نشست خبری از X تشکر کرد»."""
+    meetings, words = get_grammar("fa").words["meetings"], page.words
+    places = range(clause[0], clause[1] - 1)
+    return any(words[i] in meetings and words[i + 1] in PRESS for i in places)
 
 
 def find_acted_before(page: Page, saying: Saying) -> Range | None:

@@ -28,6 +28,8 @@ from rawi.quote.saying import Range
 _ALL = frozenset({"همه", "همهی", "تمام", "تمامی", "کلیه", "کلیهی"})
 _PLURALS = ("ها", "های")
 _CALL = 4  # tokens of «تلفن زد و»
+_CAUSES = {"بابت", "برای", ("به", "خاطر"), ("به", "دلیل"), ("به", "علت"), ("به", "سبب")}
+_LONGEST_CAUSE = 8  # tokens
 _SENDING = frozenset(
     {"نوشت", "نوشتند", "نوشته", "داد", "دادند", "داده", "فرستاد", "فرستادند", "فرستاده"}
 )
@@ -202,8 +204,12 @@ def _sent_to(page: Page, first: int, letter: int) -> Range | None:
 def _is_then(page: Page, end: int, last: int, nouns: str) -> bool:
     """Tell whether behind someone one of a set of nouns and its verb stand before «و» and a cue: «به X تلفن زد و | گفت», «از X عذرخواهی کرد و | گفت»."""
     end += page.words[end] == "،"  # «به دوستش، X، | زنگ زد و گفت»
-    acts = page.words[end] in get_grammar("fa").words[nouns]
-    return acts and page.words[last - 1] == "و" and last - end <= _CALL
+    acts = get_grammar("fa").words[nouns]
+    if page.words[end] in _CAUSES or page.words[end : end + 2] in _CAUSES:
+        # «از X بابت این تأخیر | پوزش خواست و گفت»
+        behind = range(end + 1, min(last, end + _LONGEST_CAUSE))
+        end = next((k for k in behind if page.words[k] in acts), end)
+    return page.words[end] in acts and page.words[last - 1] == "و" and last - end <= _CALL
 
 
 def _is_told_of(page: Page, end: int, last: int) -> bool:
