@@ -19,6 +19,24 @@ from rawi.quote.saying import Range, Saying
 _FARTHEST = 31  # tokens from «را» to the verb
 _NEAR = 8  # tokens from «که» back to whom it tells of
 _NAMING = ("معرفی", "نامید")
+_MANNERS = frozenset(
+    {
+        "بلند",
+        "بلندبلند",
+        "اهسته",
+        "ارام",
+        "شمرده",
+        "تند",
+        "زیرلب",
+        "زیبا",
+        "خوش",
+        "یکنفس",
+        "کامل",
+        "دوباره",
+        "بار",
+        "دیگر",
+    }
+)  # of reading and singing
 _LONGEST_NAME = 2  # words someone is called by: «او را «پیر باد» نامید»
 _OBJECTS = frozenset({"او", "وی", "ان", "انها", "این", "انان", "اینها"})
 
@@ -127,8 +145,11 @@ def _read_object_label(
 
 
 def _is_read_aloud(page: Page, marker: int, cue: PlacedCue) -> bool:
-    """Tell whether somebody reads something to others: «این پیام را X در پایان مراسم برای حاضران خواند»."""
+    """Tell whether somebody reads something to others, or in some manner: «این پیام را X در پایان مراسم برای حاضران خواند», «این پیام را بلند خواند»."""
     grammar = get_grammar("fa")
+    manner = page.words[marker + 1 : cue.first]
+    if manner and _MANNERS.issuperset(manner) and page.words[cue.first].startswith("خواند"):
+        return True
     said_where = grammar.occasions | grammar.turns | grammar.words["events"]
     words = page.words
     return words[cue.first].startswith("خواند") and any(

@@ -37,6 +37,7 @@ from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import calls_marked, read_accusation, read_label
 from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.passed_on import inner_start
+from rawi.quote.persian.silent_cues import hands_over
 from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import is_hypothetical, is_noun
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject
@@ -100,6 +101,8 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     base = _base_saying(context, number, done)
     link = _read_link(context, number, base.source)
     if _leads_to_another(context, link, base) or not _is_statement(context, cue, done, link, base):
+        return
+    if hands_over(page, cue, done, link.after):
         return
     as_said = read_as_said(context, number, done, link.after)
     if as_said is not None:

@@ -28,6 +28,14 @@ def tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
     return ended and not others and cue.cue.shape == "verb" and before not in ("را", "از", "»")
 
 
+def hands_over(page: Page, cue: PlacedCue, first: int, after: int) -> bool:
+    """Tell whether a verb hands something over in the clause that begins at a token, or tells nothing behind it: «کلید را به او سپرد تا در را ببندد»; not «به او سپرد تا در را ببندد»."""
+    if "handing" not in cue.cue.frames or ":" in page.words[cue.last : after]:
+        return False
+    told = "که" in page.words[cue.last : after] or page.words[after : after + 1] == ("تا",)
+    return not told or "را" in page.words[first : cue.first]
+
+
 def _stresses_nothing(page: Page, cue: PlacedCue) -> bool:
     """Tell whether no noun of necessity stands before a cue: «بر لزوم تعمیر تأکید کرد» says something without «که»."""
     near = page.words[max(0, cue.first - _NEAR) : cue.first]
