@@ -30,7 +30,13 @@ from rawi.quote.described import describe, skip_apposed
 from rawi.quote.genders import tell_gender
 from rawi.quote.known_before import find_by_family, find_by_surname, find_same_office
 from rawi.quote.nicknames import find_nicknamed
-from rawi.quote.office_holders import find_holder, find_newly_put, told_before, without_told
+from rawi.quote.office_holders import (
+    find_holder,
+    find_newly_put,
+    find_of_place,
+    told_before,
+    without_told,
+)
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
@@ -226,6 +232,7 @@ class Cast:
             described = find_holder(self.people, plain_role(words), language, recent)
             person = described if described in recent else None
             person = person or find_of_body(page, self.people, office)
+            person = person or find_of_place(page, self.people, (first, last))
             person = person or find_chief(page, self.at, office)
         person = person or find_newly_put(self.people, words, language, recent)
         return person or self._by_description(phrase, language, recent, goes_on)

@@ -1,6 +1,7 @@
 """Whether a paragraph below a letter is the outlet's again: in Arabic it tells of those who wrote or got it, or of what others say, in Persian what came of it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
@@ -33,14 +34,13 @@ def tells_of_party(page: Page, paragraph: Paragraph, parties: Iterable[Range | N
 
 
 def tells_what_came(page: Page, paragraph: Paragraph) -> bool:
-    """Tell whether a Persian paragraph in which nobody says I, we or you points at the letter above, «این پاسخ نصب شد», or ends in the simple past: «روز شنبه بخاری ها رسید»."""
+    """Tell whether a Persian paragraph in which nobody says I, we or you points at the letter above or another, «این پاسخ نصب شد», «X در این نامه …», or ends in the simple past: «روز شنبه بخاری ها رسید»."""
     first, last, _, language = paragraph
     words = page.words[first:last]
     if language != "fa" or says_own(words) or says_you(page, (first, last)):
         return False
-    points = words[0] in get_grammar("fa").demonstratives and names_letter(
-        "".join(words[1:2]), "fa"
-    )
+    pointing = get_grammar("fa").demonstratives
+    points = any(one in pointing and names_letter(two, "fa") for one, two in pairwise(words))
     end = last - (not page.is_word(last - 1))
     return points or (page.mark_at[end - 1] is None and is_past(page.words[end - 1]))
 

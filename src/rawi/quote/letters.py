@@ -77,7 +77,9 @@ def is_opening_line(page: Page, paragraph: Paragraph) -> bool:
 
 
 def skip_greeting(page: Page, paragraph: Paragraph) -> int:
-    """The token after a greeting that opens a longer paragraph: «تحية طيبة وبعد، …»."""
+    """The token after an Arabic greeting that opens a longer paragraph: «تحية طيبة وبعد، …»; a Persian one belongs to it: «با سلام؛ به آگاهی می رساند …»."""
+    if paragraph.language == "fa":
+        return paragraph.first
     hit = load_letters(paragraph.language).greetings.find(page.words, paragraph.first)
     if hit and hit.end < paragraph.last and page.words[hit.end] in "،,؛.:":
         return hit.end + 1

@@ -10,6 +10,25 @@ from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words
 
 _WITH_COMPLEMENT = 2  # words of an office that tells of what
+_POINTING = 3  # words of «شهردار این شهر»
+_PLACES = frozenset(
+    {
+        "شهر",
+        "شهرستان",
+        "استان",
+        "بخش",
+        "منطقه",
+        "ناحیه",
+        "بندر",
+        "روستا",
+        "دهستان",
+        "شهرک",
+        "ولایت",
+        "ولسوالی",
+        "جزیره",
+        "کشور",
+    }
+)
 _NEWLY = frozenset({"الجدید", "الجدیده", "المنتخب", "المنتخبه", "المعین", "المعینه"})
 
 
@@ -70,6 +89,20 @@ def find_newly_put(
     if language != "ar" or not 1 < len(known) < len(words):
         return None
     return find_holder(people, role_words(known, "ar"), "ar", recent)
+
+
+def find_of_place(page: Page, people: Iterable[Speaker], phrase: Range) -> Speaker | None:
+    """The only one with an office whom a Persian phrase means that only points at where he holds it, told of before: «مردم هورشهر از شهردار این شهر خواستند» of «شهردار هورشهر»."""
+    words, told = page.words[slice(*phrase)], page.words[: phrase[0]]
+    if len(words) != _POINTING or words[-1] not in _PLACES:
+        return None
+    if words[1] not in get_grammar("fa").demonstratives:
+        return None
+    head = role_words(words[:1], "fa")[0]
+    held = [(one, role) for one in people for role in one.roles if role[0] == head]
+    holders = {id(one): one for one, _ in held}
+    here = any(word in told for _, role in held for word in role[1:])
+    return held[0][0] if len(holders) == 1 and here else None
 
 
 def told_before(

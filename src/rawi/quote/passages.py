@@ -32,6 +32,7 @@ from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.announced_speeches import (
     find_announced_speaker,
     find_visitor,
+    tells_coming,
     tells_who_spoke,
     tops_page,
 )
@@ -305,8 +306,9 @@ class _Passage:
         return is_narration(self._page, paragraph)
 
     def _answers(self) -> bool:
-        """Tell whether what is read is told to be an answer or a writing: «پاسخ داد:», «نوشت:»."""
-        return answers(self._page, self._opener) or writes(self._page, self._opener)
+        """Tell whether what is read is told to be an answer or a writing: «پاسخ داد:», «نوشت:», «پاسخ X رسید:»."""
+        page, opener = self._page, self._opener
+        return answers(page, opener) or writes(page, opener) or tells_coming(page, opener)
 
     def sayings(self) -> Iterator[Saying]:
         """Yield a saying for each paragraph, the first with the cue, the others as its heirs."""

@@ -1,10 +1,11 @@
 """Lines of a Persian page that announce whose words follow in the paragraphs below: «رئیس شورا:», «سخنان X در نشست خبری:»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
 from rawi.quote.heading_parties import split_address
 from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import Page, Paragraph
-from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.phrases import end_of_titles, heads_role, read_phrase
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
@@ -16,6 +17,11 @@ _SHORTEST_SAID = 4  # words of the first paragraph below
 _FARTHEST_COLON = 40  # tokens
 # Where he alone speaks whose it is: «در بازدید X», «در نشست خبری X», not «در دیدار X با Y».
 _HIS_OCCASIONS = frozenset({"بازدید", "سفر", "سخنرانی", "نشست", "کنفرانس", "گزارش"})
+_SHORTEST_COMING = 3  # tokens of «پاسخ X رسید»
+_COME = frozenset({"رسید", "امد", "رسیده", "امده"})
+_PUBLISHED = frozenset(
+    (how, verb) for how in ("منتشر", "ارسال", "دریافت") for verb in ("شد", "کرد")
+)
 _OF_OCCASIONS = frozenset(
     {"خبری", "مطبوعاتی", "رسانهای", "میدانی", "سرزده", "استانی", "یکروزه", "دوروزه"}
 )
@@ -31,6 +37,8 @@ def find_announced_speaker(page: Page, number: int) -> tuple[Range, Range | None
     short = page.count_words(said.first, said.last) < _SHORTEST_SAID
     if said.language != "fa" or short or tells_who_spoke(page, said):
         return None
+    if (writer := _owner_of_answer(page, *place)) is not None:
+        return writer, None
     if (owner := _owner_of_words(page, *place)) is not None:
         return owner, split_address(page, place, "fa")[1]
     source, addressee = split_address(page, place, "fa")
@@ -68,6 +76,41 @@ def tells_who_spoke(page: Page, paragraph: Paragraph) -> bool:
         cue.cue.shape == "verb" and page.words[cue.last : cue.last + 1] == (":",)
         for cue in page.cues(paragraph.first, near, "fa")
     )
+
+
+def _owner_of_answer(page: Page, first: int, last: int) -> Range | None:
+    """Whose letter or answer a line tells to have come: «پاسخ | صفی خانی یک هفته بعد رسید:», «نامهٔ | شهردار دیروز منتشر شد:»."""
+    words = page.words
+    if (
+        not _names_writing(words[first])
+        or last - first < _SHORTEST_COMING
+        or not _came(words, last)
+    ):
+        return None
+    writer = read_phrase(page, first + 1, last)
+    name = page.person_at(end_of_titles(page, first + 1))
+    if name is not None and name.last < writer[1] and "،" not in words[name.last : writer[1]]:
+        writer = first + 1, name.last
+    told = name is not None or heads_role(page, first + 1)
+    return writer if told and writer[1] < last and can_speak(page, writer) else None
+
+
+def tells_coming(page: Page, opener: Saying) -> bool:
+    """Tell whether what opens a passage is a line that tells whose letter or answer came."""
+    if opener.cue is not None or opener.source is None or opener.language != "fa":
+        return False
+    head = page.words[opener.source[0] - 1]
+    return _names_writing(head) and page.opens_paragraph(opener.source[0] - 1)
+
+
+def _names_writing(word: str) -> bool:
+    """Tell whether a word is an answer or a letter: پاسخ, نامهٔ."""
+    return word in get_grammar("fa").words["answers"] or names_letter(word, "fa")
+
+
+def _came(words: tuple[str, ...], last: int) -> bool:
+    """Tell whether a line that ends before a token says that something came or was published."""
+    return words[last - 1] in _COME or words[last - 2 : last] in _PUBLISHED
 
 
 def _owner_of_words(page: Page, first: int, last: int) -> Range | None:
