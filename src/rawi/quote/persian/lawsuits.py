@@ -32,6 +32,7 @@ def read_parties(page: Page, placed: PlacedMention, sentence: PlacedSentence) ->
     """What someone named is in a lawsuit his sentence tells of, in comparable form."""
     words, at = page.words, start_of_titles(page, placed.first, sentence.first + 1) - 1
     last = min(sentence.last, placed.last + _FARTHEST)
+    yield from _called_party(page, placed, sentence.first)
     if words[at] in _CLAIMS or (
         words[at] not in get_grammar("fa").prepositions and _files(page, placed.last, last)
     ):
@@ -43,6 +44,20 @@ def read_parties(page: Page, placed: PlacedMention, sentence: PlacedSentence) ->
         claimed = not _CLAIMS.isdisjoint(near) and "و" not in near
         if claimed or _sues(page, placed.last, min(last, placed.last + _LONGEST)):
             yield from _DEFENDANT
+
+
+def _called_party(page: Page, placed: PlacedMention, first: int) -> Iterator[Words]:
+    """The party whose name a clause tells: «خواهان که معلمی به نام | X است، …»."""
+    words, at = page.words, placed.first - 2
+    if words[at : at + 2] not in (("به", "نام"), ("با", "نام")):
+        return
+    near = range(at - 1, max(first, at - _LONGEST), -1)
+    that = next((i for i in near if words[i] == "که"), first)
+    party = (words[that - 1 - (words[that - 1] == "،")],) if that > first else ()
+    if party in _CLAIMANT:
+        yield from _CLAIMANT
+    elif party in _DEFENDANT:
+        yield from _DEFENDANT
 
 
 def _files(page: Page, first: int, last: int) -> bool:
@@ -88,7 +103,8 @@ def is_accused(words: Words) -> bool:
         for i in range(len(words) - 2)
     )
     defends = "دفاع" in words and any(
-        words[i : i + 4] == ("در", "دفاع", "از", "خود") for i in range(len(words))
+        words[i] in ("در", "به") and words[i + 1 : i + 4] == ("دفاع", "از", "خود")
+        for i in range(len(words))
     )
     return denies or defends or not _CHARGED.isdisjoint(pairwise(words))
 
