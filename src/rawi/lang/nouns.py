@@ -23,6 +23,8 @@ _AGENTS = (
 )  # fmt: skip
 _OFTEN_DONE = 25  # three times in ten million words; المجالدة 18 is a family first of all
 _SHORTEST_DOERS = 6  # letters: مشترکی, but مصری and محلی describe
+_DOING_PEOPLE = re.compile(".ا.[^ت]ی")  # صانعي, عارضي; no «حالتي الوفاة»
+_TWO_THINGS = frozenset({"جانبی", "حاجبی", "داخلی", "خارجی", "عالمی", "ساحلی", "باطنی"})
 _OFTEN_MANY = 20  # in a hundred million words: المرتادین 21; المشهدین 18 are no people of a place
 _SHORTEST_DEFINITE = 5  # letters of an Arabic word whose ال may be the article
 _SHORTEST_ROLE = 3  # letters: أمين are no mothers (أم)
@@ -83,16 +85,23 @@ def _tells_how(word: str) -> bool:
 def heads_people(word: str) -> bool:
     """Tell whether an Arabic word is a plural before those or that it is of: سائقي, «مستعملي الطريق»; no office, and not مصري, محلي.
 
-    >>> [word for word in ("مستعملی", "سایقی", "محامی", "مستشفی") if heads_people(word)]
-    ['مستعملی', 'سایقی']
+    >>> [word for word in ("مستعملی", "سایقی", "عارضی", "محامی", "مستشفی", "حاجبی") if heads_people(word)]
+    ['مستعملی', 'سایقی', 'عارضی']
     """
     if word in get_grammar("ar").words["people_of"]:
         return True
     if not word.endswith("ی") or word in load_people("ar").roles.alone:
         return False
     doers = word.startswith("م") and len(word) >= _SHORTEST_DOERS
+    doers = doers or (_DOING_PEOPLE.fullmatch(word) is not None and not _names_family(word))
     known = load_arabic_counts().get(f"ال{word}ن", 0) >= _OFTEN_MANY
     return names_people(word + "ن", "ar") or (doers and known)
+
+
+def _names_family(word: str) -> bool:
+    """Tell whether an Arabic word is a family name, «صالحي», or two of some things, «حاجبي العين»."""
+    names = load_known_names("ar")
+    return word in names.surnames or word in names.perhaps_surnames or word in _TWO_THINGS
 
 
 def _is_arabic_plural(word: str) -> bool:

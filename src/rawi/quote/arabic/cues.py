@@ -50,6 +50,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
 _PARTLY = frozenset({"ومما", "مما"})
 _NEAR = 8  # tokens after a verb in which its preposition stands
+_NEAR_COLON = 5  # tokens after a verbal noun
 _NEAR_BI = 12  # tokens to «بأنّ»: «ودفع محامي المدعى عليه، الأستاذ نبيل سالم، | بأنّ»
 # Of these the past begins with a plain alef, and what is written with a hamza is «I»: أعتقد.
 _EIGHTH = ("اعتقد", "اعترف", "اقترح", "استبعد", "استنتج", "اشتکی", "التمس", "اشترط", "احتج")
@@ -89,6 +90,15 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     return drop_inner_asides(page, found)
 
 
+def _lacks_colon(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verbal noun that says something only before a colon has none near: «اكتفى بالرد على سؤال واحد»; not «اكتفى بالرد على السائل: «…»»."""
+    if cue.cue.shape != "masdar" or "colon" not in cue.cue.frames:
+        return False
+    near = range(cue.last, min(len(page.words), cue.last + _NEAR_COLON))
+    sign = next((i for i in near if not page.is_word(i)), None)
+    return sign is None or page.words[sign] != ":"
+
+
 def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether a form that is also another word is the cue here."""
     first = page.words[cue.first]
@@ -100,7 +110,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         )
     if first.removeprefix("و") in CALLED and not has_clause_near(page, sentence, cue):
         return False  # «المشتبه به، ويدعى آدم، …»
-    if hides_name(page.words, cue.last):
+    if hides_name(page.words, cue.last) or _lacks_colon(page, cue):
         return False  # «سعاة تحدثوا إلى الصحيفة، طالبين عدم ذكر أسمائهم»
     if cue.cue.shape == "participle":
         return is_participle(page, sentence, cue, before)

@@ -5,7 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.texts import skip_relay
-from rawi.quote.arabic.words import ALREADY, GOVERNING, SIGNS, is_complementizer
+from rawi.quote.arabic.words import ALREADY, GOVERNING, SIGNS, hides_name, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
@@ -97,7 +97,8 @@ def _past_apposed(page: Page, pause: int, last: int) -> int:
     closing = next((i for i in between if page.words[i] in SIGNS), None)
     if closing is None or page.words[pause] not in "،," or page.words[closing] not in "،,":
         return pause
-    verbs = any(
-        is_verb(page.words[i]) and i not in page.mention_at for i in range(pause + 1, closing)
-    )
+    aside = range(pause + 1, closing)
+    if any(hides_name(page.words, i) for i in aside):
+        return closing + 1  # «ذكر طبيب، فضّل ألا يظهر اسمه، | أنّ»
+    verbs = any(is_verb(page.words[i]) and i not in page.mention_at for i in aside)
     return pause if verbs else closing + 1

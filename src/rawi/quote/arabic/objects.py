@@ -93,10 +93,17 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
             told = find_object(page, subject, cue.first) if subject else told
             # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
             urged = past_gender(page.words[i], _URGING) is not None
-            return None if urged and told is not None and told[1] < cue.first else told
+            if urged and told is not None and not _reaches_cue(page, told[1], cue.first):
+                return None
+            return told
         if signed := find_signed_to(page, i, cue.first):
             return signed
     return None
+
+
+def _reaches_cue(page: Page, at: int, cue: int) -> bool:
+    """Tell whether between whom somebody urges and «saying» nothing stands but where they are: «ونصحت صانعي الأفلام | في القاعة | قائلةً»."""
+    return at == cue or (page.words[at] == "فی" and cue - at == 2)
 
 
 def find_thanked(page: Page, cue: PlacedCue, before: Range) -> Range | None:

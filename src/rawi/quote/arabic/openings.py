@@ -39,6 +39,7 @@ _LONGEST_GAP = 45
 _LONGEST_GAP_PARTICIPLE = 12
 PAUSES = frozenset("،؛,;")
 BEFORE_CONTENT = MARKS | {":"}
+_PREFERRING = frozenset({"فضل", "فضلت", "فضلوا", "اثر", "اثرت", "اثروا"})  # nouns too
 _BECAUSE = frozenset({"لان", "لانه", "لانها", "لانهم"})
 _WISHES = frozenset({"request", "wish"})
 _SHORTEST_ON = 4  # words of a clause that goes on after marks
@@ -72,6 +73,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
     for i in range(cue.last, min(limit, cue.last + gap, last)):
         if words[i] not in openers or page.mark_at[i] is not None:
             continue
+        if i > cue.last and hides_name(words, i) and _is_unwilling(words, i - 1):
+            continue  # «ألمح عضو، طلب ألا يُذكر اسمه، إلى أنّ», «رفض أن يُذكر اسمه»
         if words[i] in PAUSES and is_asking(words[cue.first]) and _is_then(words, i + 1):
             return None  # «سألناه عن النوم، فضحك: «…»»: he answers
         if words[i] == ":" and not _is_clock(page, i):
@@ -131,9 +134,16 @@ def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
     if _asks(page, at, cue):
         return at
     denied = is_that_not(page, at) and at + 1 < len(words)
-    # «ألمح عضو، طلب ألا يُذكر اسمه، إلى أنّ»: what another verb asks
-    hidden = at > cue.last and hides_name(words, at) and load_cues("ar").find(words, at - 1)
-    return at if denied and not hidden else None
+    return at if denied else None
+
+
+def _is_unwilling(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a verb stands at a token, by which somebody would not be named: «طلب | ألا», «فضّل | ألا»."""
+    return (
+        words[at] in _PREFERRING
+        or is_verb(words[at])
+        or load_cues("ar").find(words, at) is not None
+    )
 
 
 def _regrets(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:

@@ -167,6 +167,16 @@ def is_definite_role(word: str) -> bool:
     return bare != word and bare in load_people("ar").roles.alone
 
 
+def are_people_done_to(page: Page, token: int) -> bool:
+    """Tell whether a plural before those or that it is of is written as the object at a token: «سائقي الشاحنات», «صانعي الأفلام»; not «سائقو الشاحنات», and «أهالي القرية» has no other form."""
+    word = page.words[token]
+    if not word.endswith("ی") or word.startswith("ال") or word == "اهالی" or not heads_people(word):
+        return False
+    after = page.words[token + 1] if token + 1 < len(page.words) else ""
+    of_whom = after.startswith("ال") or token + 1 in page.mention_at
+    return of_whom and word not in load_people("ar").roles.alone
+
+
 @lru_cache(maxsize=65536)
 def is_addressed(word: str) -> bool:
     """Tell whether a word says to whom: للصحفيين, لصحيفة."""

@@ -10,6 +10,7 @@ from rawi.quote.arabic.endings import (
     is_counted,
 )
 from rawi.quote.arabic.people_words import (
+    are_people_done_to,
     heads_body,
     is_our_reporter,
     is_own_person,
@@ -53,7 +54,7 @@ def is_object_of(page: Page, token: int) -> bool:
     if not words[token - 1].startswith("ال") or mention is not None:
         return word.startswith("ال") and words[token - 1].startswith("ال") and heads_body(word[2:])
     if word.startswith("ال"):
-        return _is_definite_object(words, token) and not _describes_named(page, token)
+        return _is_definite_object(words, token) and not _describes_people(page, token)
     titled = load_people("ar").titles.find(words, token) is not None
     kin = load_people("ar").roles.find((word,), 0)
     if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
@@ -93,8 +94,10 @@ def _is_of_what(page: Page, token: int) -> bool:
     return of_what and is_role(page.words[token - 1])
 
 
-def _describes_named(page: Page, token: int) -> bool:
-    """Tell whether a plural or dual with the article stands before the names of those it describes: «عضوي المجلس | المستقلين جون كنعان وليندا غراب»."""
+def _describes_people(page: Page, token: int) -> bool:
+    """Tell whether a word with the article describes those before it, «نصحت صانعي الأفلام | الشباب», or stands before the names of those it does: «عضوي المجلس | المستقلين جون كنعان وليندا غراب»."""
+    if token > 1 and are_people_done_to(page, token - 2):
+        return True
     named = page.person_at(token + 1)
     return page.words[token].endswith("ین") and named is not None and named.first == token + 1
 

@@ -26,6 +26,7 @@ from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.own_called import find_own_called
 from rawi.quote.arabic.people_words import (
+    are_people_done_to,
     is_addressed,
     is_origin,
     is_own_person,
@@ -230,6 +231,7 @@ def _may_open(page: Page, at: int) -> bool:
     many = names_people(word, "ar") or (word.endswith("ی") and names_people(word + "ن", "ar"))
     written = page.written((at, at + 1))
     act = written.startswith("إ") and written.endswith("ة")  # «على المدّعي | إزالة السدّ»
+    many = many or are_people_done_to(page, at)  # «مدير المشروع | سالكي الجسر»
     return not (other or heads_role(word) or many or act)
 
 

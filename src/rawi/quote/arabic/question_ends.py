@@ -16,6 +16,7 @@ _ANSWERS = frozenset(
     | {"یجب", "تجب", "یجبه", "یجبها", "تجبه", "تجبها", "یجیبوا", "یرد", "ترد", "یردوا"}
 )
 _REPLYING = RETORTS | {"قال", "قالت", "قالوا", "اجابوا", "ردوا"}
+_NEAR_ASKER = 10  # tokens from «رداً» to the verb of who asks
 _NEAR_ANSWER = 4  # tokens of «لم تتلقّ أي جواب»
 
 
@@ -35,7 +36,7 @@ def find_answer(
         told = _find_reply(page, cues[1:])
         if told is not None and not (paused and paused[0] < told):
             return told
-    if opens_time(page, sentence.first + 1):
+    if opens_time(page, sentence.first + 1) or _answers_asker(page, sentence.first, cues[0].first):
         return next((i for i in asked if _ends_question(page, i)), None)
     for cue in cues[1:]:
         led = cue.cue.shape == "verb" and words[cue.last : cue.last + 1] == (":",)
@@ -43,6 +44,12 @@ def find_answer(
             before = range(cue.first - 1, start, -1)
             return next((i for i in before if words[i] in PAUSES), None)
     return None
+
+
+def _answers_asker(page: Page, first: int, verb: int) -> bool:
+    """Tell whether a sentence opens with answering whoever then asks: «ورداً على صحافية شابة | سألتها هل»."""
+    opening = page.words[first : first + 2]
+    return opening in (("ردا", "علی"), ("وردا", "علی")) and verb - first < _NEAR_ASKER
 
 
 def _find_reply(page: Page, cues: Sequence[PlacedCue]) -> int | None:

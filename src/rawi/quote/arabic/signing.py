@@ -1,6 +1,7 @@
 """Whom an Arabic verb of greeting, excusing or turning reaches by its preposition while one speaks: «اعتذرت الشركة للزبائن», «رحّبت المديرة بالضيوف», «أبرق الرئيس إلى نظيره», «نادى البائع على المارة», «صرخ المدرب في لاعبيه»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import heads_people
 from rawi.quote.arabic.hearers import is_someone, read_addressed, read_partner
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told import past_gender
@@ -44,14 +45,19 @@ def _reached_at(page: Page, at: int, stop: int, prepositions: set[str]) -> Range
         return None
     article = word.startswith("لل")
     someone = is_someone(page, at, 1) or (article and is_someone(page, at, 2))
-    if not someone or (word[0] == "ب" and not word.startswith("بال") and not _is_named(page, at)):
+    someone = someone or heads_people(word[1:])  # «أهاب بسالكي الطريق»
+    if not someone or (
+        word[0] == "ب" and not word.startswith("بال") and not _may_be_reached(page, at)
+    ):
         return None
     if word[0] == "ل":
         return read_addressed(page, at, stop)
     return read_source(page, at, stop, after_preposition=True)
 
 
-def _is_named(page: Page, at: int) -> bool:
-    """Tell whether behind a letter at a token a name begins: «بهدى سالم»."""
+def _may_be_reached(page: Page, at: int) -> bool:
+    """Tell whether behind a letter at a token a name or people begin: «بهدى سالم», «بسالكي الطريق»."""
+    if heads_people(page.words[at][1:]):
+        return True
     mention = page.mention_at.get(at)
     return mention is not None and mention.mention.span.start > page.reading.starts[at]

@@ -12,7 +12,7 @@ from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.arabic.people_words import is_origin, is_own_person
+from rawi.quote.arabic.people_words import are_people_done_to, is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
@@ -51,7 +51,11 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     gender = _gender_of_verb(page, verb)
     if gender is None:
         return False
-    if is_written_object(page, phrase[0]) or _is_alone(page, verb, phrase):
+    if (
+        is_written_object(page, phrase[0])
+        or are_people_done_to(page, phrase[0])  # «ونصحت صانعي الأفلام قائلةً»
+        or _is_alone(page, verb, phrase)
+    ):
         return True
     if _are_own_object(page, phrase[0]) or _is_own_alone(page, verb, phrase):
         return True  # «ليخاطب معجبيه», «أخبرت زميلتها بأنّ»

@@ -2,11 +2,10 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people, names_people
-from rawi.lang.people import load_people
 from rawi.quote.arabic.done_to import DONE_TO
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import is_plural_participle
-from rawi.quote.arabic.people_words import names_bodies
+from rawi.quote.arabic.people_words import are_people_done_to, names_bodies
 from rawi.quote.arabic.told import without_told_office
 from rawi.quote.arabic.told_then import opens_words
 from rawi.quote.arabic.words import GOVERNING
@@ -53,11 +52,8 @@ def are_objects(page: Page, token: int) -> bool:
     word = page.words[token]
     if token in page.mention_at:
         return False
-    after = page.words[token + 1] if token + 1 < len(page.words) else ""
-    of_whom = after.startswith("ال") or token + 1 in page.mention_at
-    doers = word.endswith("ی") and not word.startswith("ال") and heads_people(word)
-    if doers and of_whom and word not in load_people("ar").roles.alone:
-        return word != "اهالی"  # «أهالي القرية» has no other form
+    if are_people_done_to(page, token):
+        return True
     head = get_grammar("ar").bare(word)
     return is_plural_participle(word) or (head.endswith("ین") and names_people(head, "ar"))
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rawi.lang.common import governs_name, takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import governs_act, names_people
+from rawi.lang.nouns import governs_act, heads_people, names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_object_pronoun, without_pronoun
@@ -33,6 +33,7 @@ GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # A name after one of these inside a role is that of someone else.
 _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"})
 _SHOWING = frozenset({"یشیر", "تشیر", "یلوح", "تلوح"})
+_UNWILLING = frozenset({"رفض", "رفضت", "رفضوا", "ابی", "ابت", "ابوا", "تجنب", "تجنبت"})
 _NEAR_UNTOLD = 5  # tokens
 _NEAR_SECOND = 6  # tokens behind a preposition in which it stands again
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
@@ -173,8 +174,8 @@ def is_governed(page: Page, token: int) -> bool:
 
 
 def _is_someone(word: str, rest: str) -> bool:
-    """Tell whether behind ب a role or our reporter stands, where the word is no noun itself: «بجار المزرعة», «بمراسلنا»; not «بناء»."""
-    role = rest in load_people("ar").roles.alone
+    """Tell whether behind ب a role, people or our reporter stand, where the word is no noun itself: «بجار المزرعة», «بسالكي الطريق», «بمراسلنا»; not «بناء»."""
+    role = rest in load_people("ar").roles.alone or heads_people(rest)
     return is_our_reporter(rest) or (role and not takes_article(word))
 
 
@@ -244,8 +245,11 @@ def hides_name(words: tuple[str, ...], at: int) -> bool:
 
     >>> hides_name(("طلب", "عدم", "نشر", "اسمه"), 1), hides_name(("طلب", "عدم", "نشر", "الصور"), 1)
     (True, False)
+    >>> hides_name(("رفض", "ان", "یذکر", "اسمه"), 1), hides_name(("طلب", "ان", "یذکر", "اسمه"), 1)
+    (True, False)
     """
     hidden = at < len(words) and words[at] in get_grammar("ar").words["hiding"]
+    hidden = hidden or (words[at : at + 1] == ("ان",) and words[at - 1] in _UNWILLING)
     return hidden and not UNTOLD.isdisjoint(words[at : at + _NEAR_UNTOLD])
 
 
