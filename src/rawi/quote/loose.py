@@ -151,13 +151,11 @@ def _make_loose(page: Page, sentence: PlacedSentence, mark: Range, content: Rang
     """The saying of words in marks: of whom the words behind them name, else of who spoke before."""
     language = sentence.language
     after = min(len(page.words), mark[1] + _NEAR_AFTER)
-    named = (
-        named_after(page, mark[1], after)
-        if language == "ar"
-        else _introduced_behind(page, sentence, mark)
-    )
+    named, heard = _introduced_behind(page, sentence, mark) if language == "fa" else None, None
+    if language == "ar" and (told := named_after(page, mark[1], after)) is not None:
+        named, heard = told
     loose = Saying(language, (content,), "direct", f"{language}.loose", heir=not named)
-    return loose._replace(source=named)
+    return loose._replace(source=named, addressee=heard)
 
 
 def _introduced_behind(page: Page, sentence: PlacedSentence, mark: Range) -> Range | None:
