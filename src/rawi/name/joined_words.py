@@ -159,6 +159,20 @@ def is_governed(word: str) -> bool:
     return word[0] in "بل" and len(noun) > 2 and takes_article(noun) and not takes_article(word)
 
 
+@lru_cache(maxsize=65536)
+def tells_manner(word: str) -> bool:
+    """Tell whether a word is ب and a noun that is nearly as frequent by itself, as how somebody speaks, and no name.
+
+    >>> [word for word in ("بحده", "بغضب", "بصراحه", "باراک", "بوش", "بسام") if tells_manner(word)]
+    ['بحده', 'بغضب', 'بصراحه']
+    """
+    if word[0] != "ب" or not is_governed(word) or _is_borne(word):
+        return False
+    counts = load_arabic_counts()
+    often = counts.get(f"ال{word[1:]}", 0) >= counts.get(word, 0) - _MORE_FREQUENT
+    return often and word not in load_known_names("ar").perhaps_surnames
+
+
 def _has_ending(word: str, own: int) -> bool:
     """Tell whether a word is a noun or verb with a pronoun, plural or accusative at its end."""
     counts = load_arabic_counts()

@@ -15,7 +15,7 @@ from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_verb
 from rawi.name.closing_names import is_ali, is_titled_ali
 from rawi.name.families import is_family_name
-from rawi.name.joined_words import is_governed
+from rawi.name.joined_words import is_governed, tells_manner
 from rawi.name.no_openings import is_another_word
 from rawi.name.places import heads_place, load_places
 from rawi.name.surnames import Opening
@@ -144,6 +144,8 @@ def _open_titled(
         return None  # «تلك السيدة ظهراً»: a lady, no title
     if language == "ar" and not given and _is_object(words, start, last):
         return None
+    if language == "ar" and not given and tells_manner(words[start]):
+        return None  # «سألت المهندس | بحدة»
     if language == "fa" and words[start - 1] == _SIR and not given and not is_rare(words[start]):
         return None  # «سر | سفرهٔ ناهار، X گفت»
     shown = strong or given or _is_full(words, start, last, language)

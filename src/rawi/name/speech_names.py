@@ -36,6 +36,7 @@ _OWN = ("شان", "مان", "یشان", "ش")
 _SHORTEST_PEOPLE = 4  # letters
 _CLUB = "نادی"
 _LONGEST_FOREIGN = 4
+_NEAR = 16  # tokens behind a verb that tells something only with «أنّ»
 _OPENING = frozenset({"و", "لکن", "ولکن", "اما", "فیما", "بینما", "غیر", "ان", "کان", "کانت"})
 
 
@@ -66,6 +67,8 @@ def _told_by_verbs(
             continue
         if i > first and words[i] == _CLUB and is_verb_of_saying(words, i - 1):
             continue  # «قال | نادي ريفر», which looks like «he called»
+        if "near" in hit.value.frames and not any(map(is_that, words[hit.end : hit.end + _NEAR])):
+            continue  # «ستنتهي | قريباً»
         if binding.isdisjoint((words[i], words[i][1:])) or _THAT in words[hit.end : last]:
             yield i, hit
 
