@@ -7,6 +7,8 @@ from rawi.quote.arabic.askers import find_asker
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.put_questions import find_putting
+from rawi.quote.arabic.put_to_him import find_putter
 from rawi.quote.arabic.words import SIGNS, WHETHER
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
@@ -32,7 +34,9 @@ def read_asked(page: Page, sentence: PlacedSentence, found: Sequence[Saying]) ->
             continue
         if any(content[0] < part[1] and part[0] < content[1] for s in found for part in s.content):
             continue
-        asker = find_asker(page, noun, content[0] - 1)
+        put = find_putter(page, noun, content[0])
+        asker = put[0] if put else find_asker(page, noun, content[0] - 1)
+        asker = asker or find_putting(page, sentence.first, noun)
         kind = tell_kind(page, (content,), colon=page.words[content[0] - 1] == ":")
         yield Saying(
             "ar", (page.trim(*content) or content,), kind, "ar.question", (noun, noun + 1),
@@ -45,7 +49,8 @@ def _put_to(
 ) -> Range | None:
     """Whom a question is put to: who is named behind its noun, «وعند سؤال | المدير متى», else who answers somebody's, «رداً على سؤال المذيع: «C»، أجاب | X»."""
     if _is_put(page, noun):
-        return read_source(page, noun + 1, content[0]) if asker is None else None
+        asked = read_source(page, noun + 1, content[0])
+        return asked if asked != asker else None  # «لدى سؤال القاضي له هل»
     if asker is None:
         return None
     return next((s.source for s in found if s.content and s.content[0][0] >= content[1]), None)
@@ -68,10 +73,13 @@ def _is_question(page: Page, at: int) -> bool:
 
 
 def asked_gender(page: Page, noun: int) -> str | None:
-    """The ending of the pronoun that is whom a question is put to: «لدى | سؤالها», بسؤاله; None of any other word, also of «رداً على سؤاله»."""
+    """The ending of the pronoun that is whom a question is put to: «لدى | سؤالها», بسؤاله; None of any other word, also of «رداً على سؤاله»; «لدى | سؤال القاضي لها» too."""
     word = page.words[noun]
-    own = QUESTION in word and without_pronoun(word) != word
-    return word if own and _is_question(page, noun) and _is_put(page, noun) else None
+    if QUESTION not in word or not (_is_question(page, noun) and _is_put(page, noun)):
+        return None
+    if (put := find_putter(page, noun, len(page.words))) is not None:
+        return page.words[put[1]]
+    return word if without_pronoun(word) != word else None
 
 
 def _find_words(page: Page, noun: int, sentence: PlacedSentence) -> Range | None:

@@ -14,6 +14,7 @@ from rawi.quote.arabic.hearers import (
 )
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.put_to_him import find_putter
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import TO_HIM, TOWARDS_HIM
@@ -37,6 +38,8 @@ def find_asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Ran
             return read_partner(page, i + 1, at)
         before, asked = page.words[i - 1], word in sets["questions"]
         if asked and before.removeprefix("و") in UPON:
+            if (put := find_putter(page, i, at)) is not None:
+                return put[0]  # «وعند سؤال الصحافيين لها عن الموعد»
             continue  # «وعند سؤال المدير عن»: who is asked
         answered = before in ("علی", "عن") and (
             word in sets["remarks"] or ((retorts or _is_answer(page, i - 2)) and is_text(word))

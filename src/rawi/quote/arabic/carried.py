@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rawi.lang.people import Gender
 from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.answers import RETORTS, tells_him
-from rawi.quote.arabic.done_to import TO_ONE
+from rawi.quote.arabic.done_to import DONE_TO, TO_ONE
 from rawi.quote.arabic.finite_verbs import is_finite, speaks_to_him
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import names_one
@@ -46,7 +46,8 @@ class Carried:
     pronoun; `when`: in a clause of time the sentence opens with. `asker`: who asked in the sentence. `requested`: the one
     person something was just requested of, «طلبت القاضية من الشاهد أن يوضح ذلك، فقال»; `informed`: he was only told it, and speaks where he answers. `main`: whom the sentence is about
     where someone else just spoke in a clause of time, «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال». `quoted`: whose words an
-    outlet passed on, who goes on, «نقلت الصحيفة عن X قولها إنّ C، موضحةً أنّ».
+    outlet passed on, who goes on, «نقلت الصحيفة عن X قولها إنّ C، موضحةً أنّ». `led`: who stood first and spoke to someone behind
+    a verb without words of its own, «أمّا X فخاطب Y قائلاً».
     """
 
     page: Page
@@ -63,13 +64,14 @@ class Carried:
     informed: bool = False
     main: Range | None = None
     quoted: Range | None = None
+    led: Range | None = None
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
         if cue.cue.shape == "attribution" and saying.source == self.listener:
             self.listener = None  # «وفقاً لموقع X»: it tells
         if self._only_heard(cue, saying):
-            saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks
+            saying = saying._replace(source=self.led)  # «وخاطبت السفير قائلة»: she speaks
         elif (asker := self._who_put(cue, saying)) is not None:
             return saying._replace(source=saying.addressee, addressee=asker)
         elif self._goes_on_to(cue, saying, before):
@@ -155,6 +157,14 @@ class Carried:
             self.holder = saying.source or self.holder
         else:
             self.quoted = saying.source
+
+    def note_led(self, cue: PlacedCue, limit: int, led: Range) -> bool:
+        """After a verb without words of its own whose subject stands first, he holds the floor and who stands behind listens; tell whether one does: «أمّا X فخاطب Y مباشرةً قائلاً»."""
+        told = read_source(self.page, cue.last, limit)
+        if told is None or DONE_TO.isdisjoint(cue.cue.frames):
+            return False
+        self.led, self.holder, self.listener = led, led, told
+        return True
 
     def note_verb(self, cue: PlacedCue, limit: int) -> None:
         """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor; an outlet it tells listens, «وحكت لصحيفة X تفاصيل الليلة قائلة»."""

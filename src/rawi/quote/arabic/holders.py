@@ -14,6 +14,7 @@ from rawi.quote.arabic.finite_verbs import asks_him, is_cue_verb, is_finite, spe
 from rawi.quote.arabic.lawsuits import TESTIMONIES
 from rawi.quote.arabic.people_words import ends_role
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.put_to_him import find_putter
 from rawi.quote.arabic.spoken_of import is_spoken_of
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
 from rawi.quote.arabic.texts import is_closed_text
@@ -29,6 +30,8 @@ _ON_HIM = frozenset({"علیه", "علیها", "منه", "منها"})
 _HEARING = frozenset({"استمع", "سمع", "انصت", "اصغی"})
 _AS_HE = frozenset({"انه", "انها", "انهم", "لکنه", "لکنها", "لکنهم"})
 _LONGEST_ROLE = 4  # tokens before a name
+_LONGEST_APPOSED = 7  # tokens of «إلى مدير المشروع في البلدة»
+_TOWARDS = frozenset({"الی", "علی", "مع", "نحو", "امام", "لدی"})
 
 
 def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
@@ -162,6 +165,7 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
         if start > first and (
             page.words[start - 1] in grammar.prepositions
             or reached <= i
+            or _is_reached_over_comma(page, first, start)
             or is_addressed_role(page, first, start)
             or is_spoken_of(page, start)
         ):
@@ -182,6 +186,20 @@ def _is_whose_kin(page: Page, first: int, name: int) -> bool:
     """Tell whether right before a name somebody stands whose brother or mother that is: «أعربت | شقيقة رنا عن فرحها، مؤكدةً أنّ»."""
     kin = load_people("ar").roles.find(page.words, name - 1) if name > first else None
     return kin is not None and kin.end == name and bool(kin.value.relation)
+
+
+def _is_reached_over_comma(page: Page, first: int, name: int) -> bool:
+    """Tell whether a comma sets a name beside the role of somebody a preposition reaches: «توجه إلى مدير المشروع، | فريد النحاس، قائلاً»; not «في كلمة للمدير، | قال»."""
+    if page.words[name - 1] not in "،,":
+        return False
+    for i in range(name - 2, max(first, name - _LONGEST_APPOSED) - 1, -1):
+        if not page.is_word(i) or is_verb(page.words[i]):
+            return False
+        if page.words[i] in _TOWARDS and i + 1 < name - 1:
+            phrase = read_source(page, i + 1, name, after_preposition=True)
+            whole = phrase is not None and phrase[1] >= name - 1
+            return whole and is_somebody(page, (i + 1, name - 1))
+    return False
 
 
 def _describes(page: Page, at: int) -> bool:
@@ -258,6 +276,8 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
     """Whom a sentence is about: the subject of its first verb, «سخر ممثل الادعاء من …، متسائلاً», or the name it opens with."""
     words = page.words
     if (asked := opening_question(page, first)) is not None:
+        if find_putter(page, asked, last) is not None:
+            return None  # «ولدى سؤال القاضي له متى عاد، قال»
         phrase = read_source(page, asked + 1, last)  # «وعند سؤال المدير عن الكلفة، قال»
         return phrase if phrase and is_somebody(page, phrase) else None
     for i in range(first, min(last - 1, first + 12)):

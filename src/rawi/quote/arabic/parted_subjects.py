@@ -5,9 +5,10 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.done_to import DONE_TO
 from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.subjects import is_somebody
+from rawi.quote.arabic.subjects import gender_of, is_somebody
 from rawi.quote.arabic.words import IN_IT, is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -27,8 +28,37 @@ def read_fronted(page: Page, first: int, cue: PlacedCue) -> Range | None:
     for i in range(cue.first - 2, first - 1, -1):
         if words[i] in ABOUT and page.mark_at[i] is None:
             phrase = read_source(page, i + 1, cue.first)
-            return phrase if phrase and phrase[0] == i + 1 and is_somebody(page, phrase) else None
+            if phrase is None or phrase[0] != i + 1:
+                return None
+            # «أمّا الراكب الثالث، وهو عامل، فخاطب السائق»: only people do so
+            speaks_to = not DONE_TO.isdisjoint(cue.cue.frames) and words[i + 1].startswith("ال")
+            return phrase if speaks_to or is_somebody(page, phrase) else None
     return None
+
+
+def read_led(page: Page, done: int, first: int, cue: PlacedCue) -> Range | None:
+    """Read the subject that stands first, whatever follows its verb: behind «أمّا», or by whose name the sentence opens."""
+    fronted = read_fronted(page, done, cue)
+    return fronted or (read_opening(page, first, cue) if done == first else None)
+
+
+def read_opening(page: Page, first: int, cue: PlacedCue) -> Range | None:
+    """Read by whose name a sentence opens, behind what he is between commas, before a verb whom it is said to may follow: «هدى النجار، والدة إحدى التلميذات، | أخبرت المدرسة بأنّ»."""
+    words, at = page.words, cue.first - 1
+    if DONE_TO.isdisjoint(cue.cue.frames) or cue.cue.object or cue.cue.passive:
+        return None
+    if cue.cue.shape != "verb" or words[at] not in "،," or page.mark_at[at] is not None:
+        return None
+    phrase = read_source(page, first, at)
+    named = page.person_at(phrase[1] - 1) if phrase is not None and phrase[0] == first else None
+    comma = next((i for i in range(named.last, at) if words[i] in "،,"), at) if named else at
+    if named is None or at - comma > _LONGEST_CLAUSE or is_verb(words[comma + 1]):
+        return None
+    if comma > named.last and not (phrase and phrase[1] > named.last):
+        return None
+    place = first, named.last
+    gender = gender_of(page, place)
+    return place if cue.cue.gender is None or gender in (None, cue.cue.gender) else None
 
 
 def read_preceding(page: Page, first: int, at: int) -> Range | None:

@@ -19,6 +19,8 @@ from rawi.quote.arabic.holders import (
     gender_before,
 )
 from rawi.quote.arabic.learned import find_hearer
+from rawi.quote.arabic.parted_subjects import read_led
+from rawi.quote.arabic.put_questions import give_to_asked, puts_first
 from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import passed_on_of
 from rawi.quote.arabic.saying_texts import written_by
@@ -37,6 +39,7 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     """Find the sayings of one sentence in text order."""
     context = Context(page, sentence, find_cues(page, sentence))
     asker = asks_first(page, sentence.first, sentence.last)
+    asker = asker or puts_first(page, sentence.first, sentence.last)
     holder = None if asker else find_holder(page, sentence.first, sentence.last)
     carried = Carried(page, holder, teller=asker, when=asker is not None)
     found: list[Saying] = []
@@ -53,10 +56,14 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             carried.note_saying(cue, saying)
             done = max(done, end)
         if cue.cue.shape == "verb" and cue.first >= done:
-            carried.note_verb(cue, find_limit(context, number))
-    besides = *read_announced(page, sentence, found), *read_asked(page, sentence, found)
-    told = sorted([*found, *besides], key=lambda s: s.start)
-    return [give_to_owner(page, saying) for saying in told]
+            led = read_led(page, done, sentence.first, cue)
+            limit = find_limit(context, number)
+            if led is None or not carried.note_led(cue, limit, led):
+                carried.note_verb(cue, limit)
+    found += read_announced(page, sentence, found)
+    found += read_asked(page, sentence, found)
+    told = sorted(found, key=lambda s: s.start)
+    return [give_to_asked(page, give_to_owner(page, saying)) for saying in told]
 
 
 def _read_cue(

@@ -31,6 +31,7 @@ from rawi.quote.saying import Range
 _SHORTEST_DEFINITE = 5  # letters of a noun with its article
 _AS = frozenset({"بان", "بانه", "بانها", "بانهم"})
 _MENTIONING = frozenset({"ذکر"})  # with «بأنّ» it reminds
+_OPENLY = frozenset({"مباشره", "صراحه", "علانیه", "علنا", "جهارا"})  # how one speaks to somebody
 _COURTS = frozenset({"المحکمه", "المحلفین"})
 _FARTHEST_NAME = 5  # tokens behind «خليفته، المدربة الجديدة»
 
@@ -321,6 +322,7 @@ def _is_alone(page: Page, verb: int, phrase: Range) -> bool:
         or is_cue(page, at)
         or word in grammar.prepositions
         or word in grammar.adverbs
+        or word in _OPENLY
         or is_governed(page, at)
         or (is_accusative(page, at) and not is_somebody(page, (at, at + 1)))
     )

@@ -14,7 +14,7 @@ from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.parted_subjects import (
     read_could_but,
     read_described,
-    read_fronted,
+    read_led,
     read_over_clause,
     read_preceding,
 )
@@ -104,7 +104,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     if page.words[cue.last : cue.last + 1] == ("عن",) and "نقل" in page.words[cue.first]:
         return read_source(page, cue.last + 1, stop, after_preposition=True)  # «ونقلت عن X أنّ»
     fronted = (
-        read_fronted(page, done, cue)
+        read_led(page, done, sentence.first, cue)
         or read_could_but(page, done, cue.first)
         or read_preceding(page, done, cue.first)
         or read_reported(context, number)
