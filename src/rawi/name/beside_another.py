@@ -14,6 +14,8 @@ from rawi.name.found import FoundName
 _HEARING = frozenset({"person", "hears"})  # frames of verbs whose object is told or asked
 _GOVERNING = frozenset({"الی", "من", "علی", "عن"})  # «إلى أنّ»
 _ARTICLE = "ال"
+_SHORTEST_OF_TWO = 3  # words of a whole name and another's surname
+_NEAR_VERB = 4  # tokens of a verb and the role before a name
 
 
 def part_two(reading: Reading, found: Sequence[FoundName]) -> Iterator[FoundName]:
@@ -35,6 +37,9 @@ def part_two(reading: Reading, found: Sequence[FoundName]) -> Iterator[FoundName
             yield name._replace(first=name.first + 1)
         elif _takes_role(reading.words, name, whole):
             yield name._replace(last=name.first + 1)
+        elif _meets_surname(reading.words, name, whole):
+            yield name._replace(last=name.last - 1)
+            yield name._replace(first=name.last - 1, role=None)
         else:
             yield name
 
@@ -58,6 +63,22 @@ def _takes_role(
     if tells != borne:
         return tells
     return words[name.first] in _given_of(whole - {words[name.first : name.last]})
+
+
+def _meets_surname(
+    words: tuple[str, ...], name: FoundName, whole: AbstractSet[tuple[str, ...]]
+) -> bool:
+    """Tell whether behind the whole name of who faces or asks somebody the surname of another was taken with it: «واجه المذيع تامر الهلالي | الصواف بكلامها», where the report tells of «رأفت الصواف»."""
+    taken = words[name.first : name.last]
+    if name.type != "PER" or len(taken) < _SHORTEST_OF_TWO or not taken[-1].startswith(_ARTICLE):
+        return False
+    verbs = get_grammar("ar").words["speaking_to"] | get_grammar("ar").words["meeting"]
+    before = words[max(0, name.first - _NEAR_VERB) : name.first]
+    forms = {form.removesuffix("ت") for word in before for form in (word, word[1:])}
+    if verbs.isdisjoint(forms):
+        return False
+    others = (other for other in whole if len(other) > 1 and other[0] != taken[0])
+    return any(other[-1] == taken[-1] for other in others)
 
 
 def _tells_role(words: tuple[str, ...], name: FoundName) -> bool:

@@ -4,9 +4,11 @@ from rawi.lang.first_person import is_future_of_us
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
+from rawi.lang.speech import is_that, is_verb_of_saying
 from rawi.lang.things import is_joined_to_owner, is_thing
 from rawi.name.places import heads_place
 
+_THAT_YOU = frozenset({"انک", "انکم", "اننا", "اننی", "انی", "انا", "انهما"})
 # Offices besides those of the grammar that are told with their place.
 _RULING = frozenset({"والی", "مختار", "امیر", "سلطان", "متصرف", "قایمقام", "معتمد"})
 
@@ -14,12 +16,24 @@ _RULING = frozenset({"والی", "مختار", "امیر", "سلطان", "متص
 def begins_no_name(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
     """Tell whether at a token such a word stands."""
     return (
-        is_joined_to_owner(words[at])
+        _is_but_for(words, at)
+        or is_joined_to_owner(words[at])
         or is_of_place(words, at, first, last)
         or tells_how(words, at, last)
         or is_thing(words[at])
         or is_future_of_us(words[at])
     )
+
+
+def _is_but_for(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token «but for» stands and no Lola: «لولا | أنك خلفي», «لولا | أن».
+
+    >>> _is_but_for(("لولا", "انک"), 0), _is_but_for(("لولا", "انور"), 0)
+    (True, False)
+    """
+    if words[at] != "لولا" or at + 1 >= len(words) or (at and is_verb_of_saying(words, at - 1)):
+        return False  # «وقالت لولا إنّ»
+    return is_that(words[at + 1]) or words[at + 1] in _THAT_YOU
 
 
 def tells_how(words: tuple[str, ...], at: int, last: int) -> bool:

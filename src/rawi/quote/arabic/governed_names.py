@@ -8,10 +8,16 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import name_past_roles
 from rawi.quote.arabic.finite_verbs import is_finite
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.holders import is_addressed_role
-from rawi.quote.arabic.people_words import calls_someone, is_definite_role
+from rawi.quote.arabic.people_words import (
+    calls_someone,
+    is_definite_role,
+    is_own_person,
+    is_to_own,
+)
 from rawi.quote.arabic.spoken_of import is_spoken_of
-from rawi.quote.arabic.told import is_labelled
+from rawi.quote.arabic.told import is_labelled, past_gender
 from rawi.quote.arabic.words import hangs_before, in_relative, is_cue
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import is_role
@@ -33,9 +39,23 @@ def is_held(page: Page, mention: PlacedMention, first: int) -> bool:
         or is_labelled(page, (at, mention.last), at - 1)  # «فقد اتهم X بأنّه»
         or is_spoken_of(page, at)  # «وعن الحارس X، اكتفى بالقول»
         or _has_agent(page, mention)
+        or _is_own_met(page, at)
         or in_relative(page, first, at)
         or _is_possessor(page, mention, first)
     )
+
+
+def _is_own_met(page: Page, name: int) -> bool:
+    """Tell whether a name tells who somebody's own person is, to whom or with whom the other does something: «أعطت الماء لمنافستها | X», «عانق خصمه | X»; no «قال شقيقه | X»."""
+    own = name - 1
+    if own < 1 or not page.is_word(own) or own in page.mention_at:
+        return False
+    if is_to_own(page, own):
+        return True
+    counterpart = without_pronoun(page.words[own]) in get_grammar("ar").words["counterparts"]
+    if not (counterpart or is_own_person(page, own)):
+        return False
+    return past_gender(page.words[own - 1], get_grammar("ar").words["always_to"]) is not None
 
 
 def _is_possessor(page: Page, mention: PlacedMention, first: int) -> bool:

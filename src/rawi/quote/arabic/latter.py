@@ -10,7 +10,7 @@ from rawi.quote.roles import agree, role_gender
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
-_REACHING = frozenset({"الی", "من", "مع", "علی"})
+_REACHING = frozenset({"الی", "من", "مع", "علی", "لدی"})
 
 
 def find_latter(
@@ -26,8 +26,11 @@ def find_latter(
     if listener is not None and wanted.fits(listener):
         return listener
     near = range(first - 1, here.first - 1, -1)
-    named = (cast.at[i] for i in near if i in cast.at)
-    other = wanted._replace(besides=memory.last_speaker)
+    named = list({id(cast.at[i]): cast.at[i] for i in near if i in cast.at}.values())
+    # of two told of in the sentence the one named last, also who spoke before it
+    people = [p for p in named if wanted._replace(person=True).fits(p)]
+    other = wanted._replace(besides=None if len(people) > 1 else memory.last_speaker)
+    named = people if len(people) > 1 else named
     before = page.sentence_at(here.first - 1) if here.first else None
     return (
         _find_reached(page, cast, (here.first, first), wanted)

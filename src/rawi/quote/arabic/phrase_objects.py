@@ -98,6 +98,8 @@ def _describes_people(page: Page, token: int) -> bool:
     """Tell whether a word with the article describes those before it, «نصحت صانعي الأفلام | الشباب», or stands before the names of those it does: «عضوي المجلس | المستقلين جون كنعان وليندا غراب»."""
     if token > 1 and are_people_done_to(page, token - 2):
         return True
+    if token > 1 and _is_titled(page, token) and is_role(page.words[token - 2]):
+        return True  # «أبلغ قائد الفرقة | الرائد سامي حداد غرفة العمليات بأنّ»
     named = page.person_at(token + 1)
     return page.words[token].endswith("ین") and named is not None and named.first == token + 1
 
@@ -108,6 +110,13 @@ def _follows_named_body(page: Page, token: int) -> bool:
     named = body is not None and body.mention.type == "ORG" and body.last == token
     named = named and not (page.words[token - 1].startswith("ال") or token in page.mention_at)
     return named and word.startswith("ال") and names_people(word[2:], "ar")
+
+
+def _is_titled(page: Page, token: int) -> bool:
+    """Tell whether a title stands at a token before somebody's name: «الرائد سامي حداد»."""
+    titled = load_people("ar").titles.find(page.words, token)
+    named = page.person_at(token + 1) if titled is not None and titled.end == token + 1 else None
+    return named is not None and named.first == token + 1
 
 
 def _is_sent_to_own(page: Page, token: int) -> bool:

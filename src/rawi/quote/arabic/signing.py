@@ -1,4 +1,4 @@
-"""Whom an Arabic verb of greeting, excusing or turning reaches by its preposition while one speaks: «اعتذرت الشركة للزبائن», «رحّبت المديرة بالضيوف», «أبرق الرئيس إلى نظيره», «نادى البائع على المارة», «صرخ المدرب في لاعبيه»."""
+"""Whom an Arabic verb of greeting, excusing or turning reaches by its preposition while one speaks: «اعتذرت الشركة للزبائن», «رحّبت المديرة بالضيوف», «أبرق الرئيس إلى نظيره», «نادى البائع على المارة», «صرخ المدرب في لاعبيه», «احتج السكان لدى المدير»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people
@@ -23,6 +23,7 @@ def find_signed_to(page: Page, verb: int, stop: int) -> Range | None:
             ("علی", "signing_on"),
             ("من", "signing_from"),
             ("فی", "signing_at"),
+            ("لدی", "complaining"),
         )
         if past_gender(word, sets[verbs]) is not None
     }
