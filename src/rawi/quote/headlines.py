@@ -13,6 +13,7 @@ from rawi.lang.nouns import names_doer, names_people
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.heading_contents import names_study, tells_event
+from rawi.quote.arabic.reached_answers import find_reached
 from rawi.quote.arabic.stated_headings import read_stated_heading
 from rawi.quote.arabic.told_headings import read_told_heading
 from rawi.quote.arabic.views import find_view
@@ -180,7 +181,7 @@ def _is_no_heading(page: Page, place: Range, paragraph: Paragraph) -> bool:
     if paragraph.language == "fa" and ("رو", "به") in pairwise(page.words[slice(*place)]):
         return not paragraph.is_heading  # «قاضی رو به او: «C»»
     signed = paragraph.language == "ar" and names_writer(page, paragraph)
-    clause = page.words[place[0]] in ("ان", "وان")
+    clause = page.words[place[0]] in ("ان", "وان", "ثم")
     return signed or clause or _is_told(page, place, paragraph)
 
 
@@ -192,8 +193,9 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
         spoken = any(map(is_that, page.words[begin:colon])) or page.words[colon - 2] in "،,"
         if message and not spoken:
             return False  # «طلب من X: C», not «طلب X من Y أن C، فقال: D»
-        # «وللحارس رواية أخرى: «…»»
-        return tells_arabic(page, begin, colon) or find_view(page, begin, colon) is not None
+        # «وللحارس رواية أخرى: «…»», «فجاءه صوت الحارس: «…»»
+        answers = find_view(page, begin, colon) or find_reached(page, begin, colon)
+        return tells_arabic(page, begin, colon) or answers is not None
     if _says_i(page, colon - 1):
         return True  # «گفتم: «C»»
     cues = page.cues(paragraph.first, colon, paragraph.language)

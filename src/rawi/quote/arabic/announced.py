@@ -11,6 +11,7 @@ from rawi.quote.arabic.holders import clause_subject, opens_time
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.people_words import is_addressed, is_own_person
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.reached_answers import find_reached
 from rawi.quote.arabic.sendings import Sending, find_sending
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to
@@ -43,7 +44,7 @@ def read_announced(
             continue
         if words[colon - 1] in get_grammar("ar").words["titling"]:
             continue  # «وهي: «…»», «بعنوان: «…»»
-        if (view := find_view(page, sentence.first, colon)) is not None:
+        if (view := _find_owned(page, sentence.first, colon)) is not None:
             yield _make_view(page, view, mark)
             continue
         if (letter := find_shown(page, sentence.first, colon)) is not None:
@@ -57,6 +58,14 @@ def read_announced(
             continue
         if verb and page.count_words(*mark) >= _least(page, verb, colon):
             yield _make(page, sentence, verb, mark)
+
+
+def _find_owned(page: Page, first: int, colon: int) -> View | None:
+    """Whose view stands before a colon, or whose answer reaches somebody: «أمّا X فله رأي آخر», «فجاءه صوت X»."""
+    if (view := find_view(page, first, colon)) is not None:
+        return view
+    reached = find_reached(page, first, colon)
+    return View(reached.verb, reached.owner, None) if reached is not None else None
 
 
 def _least(page: Page, verb: Range, colon: int) -> int:

@@ -10,6 +10,7 @@ from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.ears import is_at_ears
 from rawi.quote.arabic.finite_verbs import speaks_to_him
 from rawi.quote.arabic.forms import joined_form, without_pronoun
+from rawi.quote.arabic.reached_answers import reaches_him
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import AGAINST_HIM, is_asking
@@ -54,7 +55,9 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     if (answered := _answered_at_opening(page, saying)) is not None:
         return answered
     if (asked := asked_gender(page, first)) is not None:
-        return next((_wanted(g) for ending, g in _ENDINGS if asked.endswith(ending)), None)
+        return _means_by_ending(asked)
+    if saying.rule == "ar.announced" and reaches_him(page.words[first]):
+        return _means_by_ending(page.words[first])  # «فجاءه صوت X: «…»»
     hit = load_cues("ar").find(page.words, first)
     if hit is not None and hit.value.shape == "participle":
         after = page.words[last] if last < len(page.words) else ""
@@ -65,6 +68,11 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     if hit is None or hit.value.shape not in ("verb", "masdar"):
         return None
     return _sent_to(page, PlacedCue(first, last, hit.value)) or _by_verb(page, saying, hit.value)
+
+
+def _means_by_ending(word: str) -> Wanted | None:
+    """Whom the pronoun means a word ends in."""
+    return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
 
 
 def means_him(page: Page, saying: Saying) -> bool:

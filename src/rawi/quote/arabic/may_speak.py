@@ -123,6 +123,8 @@ def _may_do_to(page: Page, source: Range, cue: PlacedCue) -> bool:
         return True  # «واتهمت المعارضة الحكومة بأنها»
     # «طالب النواب الحكومة بكشف الأرقام»: who is asked follows them
     asked = page.words[source[1]] if source[1] < len(page.words) else ""
+    if "at" in cue.cue.frames and asked.startswith("ب"):
+        return True  # «أهاب البيان | بالأهالي عدم»
     # «ناشد أهالي الناحية أمانة المدينة», «طالب سكان الحي رئيس البلدية»
     office = heads_body(asked) or asked in load_people("ar").roles.alone
     many = names_people(head, "ar") and (asked.startswith("ال") or office)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_act
 from rawi.quote.arabic.clauses import Context, content_end
-from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.forms import joined_form, without_object_pronoun
 from rawi.quote.arabic.leaving import did_then
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.means import find_behind_means, lead_behind
@@ -22,6 +22,7 @@ _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إل
 _WHAT_ASKED = frozenset({"الیه", "الیها", "الیهما", "به", "بها", "بهما", "علیه", "علیها"})
 _THEM = frozenset({"ایاه", "ایاها", "ایاهم", "ایاهن", "ایاهما"})
 _CALLING = frozenset({"دعا", "دعت", "دعوا", "یدعو", "تدعو", "یدعون"})
+_AT_DOORS = frozenset({"عند", "امام", "قرب", "قبل", "بعد"})  # «ودّعتنا | عند الباب»
 _SHORTEST_REQUEST = 2  # words
 # In charge of what people are: «المسؤولون عن السوق».
 _CHARGES = {"مسوول": "عن", "قایم": "علی", "مشرف": "علی", "عامل": "فی", "مقیم": "فی", "راغب": "فی", "مشارک": "فی", "قاطن": "فی", "معتدی": "علی", "متضرر": "من", "قادم": "من"}  # fmt: skip
@@ -114,14 +115,17 @@ def _with_charge(page: Page, asked: Range | None, end: int) -> Range | None:
 
 def _takes_leave(page: Page, cue: PlacedCue, end: int) -> bool:
     """Tell whether «ودعت» is «ودّعت», since nothing behind it is called for by «إلى» or «ل»: «ودعت المدينة أمس أمينة مكتبتها»; not «ودعت البلدية السكان إلى الهدوء»."""
-    if joined_form(page.words[cue.first], _CALLING) is None:
+    word = page.words[cue.first]
+    forms = {word, word.removesuffix("نا"), without_object_pronoun(word)}  # «ودّعتنا عند الباب»
+    if all(joined_form(form, _CALLING) is None for form in forms):
         return False
     near = range(cue.last, end)
+    at_door = page.words[cue.last] in _AT_DOORS
     pause = next((i for i in near if page.words[i] in PAUSES), end)
     joined = (
         page.words[i].startswith("لل") or is_governed(page, i) for i in range(cue.last, pause)
     )
-    return not (any(page.words[i].startswith("الی") for i in near) or any(joined))
+    return not (any(page.words[i].startswith("الی") for i in near) or (any(joined) and not at_door))
 
 
 def _request_end(context: Context, number: int) -> int:

@@ -9,7 +9,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import SELF
 from rawi.quote.arabic.forms import is_own_speech, joined_form, without_object_pronoun
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import is_noun
+from rawi.quote.arabic.words import is_complementizer, is_noun
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -268,7 +268,8 @@ def text_author(page: Page, source: Range) -> Range | None:
     if last - first == 2 and names_body(page, first + 1):
         return first + 1, last
     behind = last + (page.words[last] in _ISSUED)
-    if page.words[behind] in ("عن", "من"):
+    told = is_complementizer(page.words[behind + 1]) if behind + 1 < len(page.words) else False
+    if page.words[behind] in ("عن", "من") and not told:  # «حذّر البيان من أنّ»
         return _issued_by(page, behind)
     after = page.mention_at.get(last)
     owned = page.words[last][0] == "ل" or not page.words[first].startswith("ال")
