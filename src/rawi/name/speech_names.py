@@ -37,6 +37,7 @@ _SHORTEST_PEOPLE = 4  # letters
 _CLUB = "نادی"
 _LONGEST_FOREIGN = 4
 _NEAR = 16  # tokens behind a verb that tells something only with «أنّ»
+_THEN_HE = frozenset({"فهو", "فهی", "فهم", "فهما", "فهن"})
 _OPENING = frozenset({"و", "لکن", "ولکن", "اما", "فیما", "بینما", "غیر", "ان", "کان", "کانت"})
 
 
@@ -194,6 +195,8 @@ def _before_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName
     start = first
     while start < last and words[start] in _OPENING:
         start += 1
+    if start < last and words[start] in _THEN_HE:
+        return  # «فهو يعتقد أنّ»
     end = _foreign_end(words, start, last)
     if not start < end < last or load_places("ar").find(words, start):
         return
