@@ -8,6 +8,7 @@ from rawi.lang.speech import is_that, is_verb_of_saying
 from rawi.lang.things import is_joined_to_owner, is_thing
 from rawi.name.places import heads_place
 
+_HIMSELF = frozenset({"نفسه", "نفسها"})  # «قدّم نفسه باسم X»
 _THAT_YOU = frozenset({"انک", "انکم", "اننا", "اننی", "انی", "انا", "انهما"})
 # Offices besides those of the grammar that are told with their place.
 _RULING = frozenset({"والی", "مختار", "امیر", "سلطان", "متصرف", "قایمقام", "معتمد"})
@@ -17,6 +18,7 @@ def begins_no_name(words: tuple[str, ...], at: int, first: int, last: int) -> bo
     """Tell whether at a token such a word stands."""
     return (
         _is_but_for(words, at)
+        or (words[at] == "باسم" and at > first and words[at - 1] in _HIMSELF)
         or is_joined_to_owner(words[at])
         or is_of_place(words, at, first, last)
         or tells_how(words, at, last)

@@ -12,6 +12,7 @@ SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
 THE_SAME = SELF | {"عینه", "عینها"}
 _THEN = frozenset({"انذاک", "حینها", "وقتها", "حینذاک", "وقتذاک", "یومها", "حینیذ"})
 TRUE_NAMES = frozenset({"الحقیقی", "الکامل", "المستعار", "الاصلی"})
+_INTRODUCING = frozenset({"قدم", "قدمت", "عرف", "عرفت"})
 _BEHIND_ROLE = SELF | _THEN
 _LONGEST_ROLE = 12  # tokens
 _LONGEST_PLACE = 7  # tokens of a place between commas
@@ -33,10 +34,25 @@ def called_behind_comma(page: Page, comma: int, stop: int) -> int | None:
             return end
         near = range(at + 1, min(stop, at + _LONGEST_PLACE))
         at = next((i for i in near if words[i] in sets["named"] or not page.is_word(i)), at)
+    if (own := _introduces_himself(words, at)) is not None:
+        return name_at(page, own, stop)
     if words[at] not in sets["named"]:
         return None
     at += words[at + 1] in TRUE_NAMES  # «واسمها الحقيقي هدى سالم»
     return name_at(page, at + 1, stop)
+
+
+def _introduces_himself(words: tuple[str, ...], at: int) -> int | None:
+    """The token of the name by which somebody introduces himself: «قدّمت نفسها باسم | أم ياسر», «عرّف عن نفسه باسم | سامي»; None where nobody does.
+
+    >>> _introduces_himself(("قدمت", "نفسها", "باسم", "ام", "یاسر"), 0), _introduces_himself(("قدمت", "باسم"), 0)
+    (3, None)
+    """
+    if words[at] not in _INTRODUCING:
+        return None
+    of = at + 1 + (words[at + 1 : at + 2] == ("عن",))
+    by = words[of : of + 2]
+    return of + 2 if by in (("نفسها", "باسم"), ("نفسه", "باسم")) else None
 
 
 def _end_of_who_is(page: Page, at: int, stop: int) -> int | None:

@@ -1,7 +1,7 @@
 """The people an Arabic report last named in the plural, or by their number: «المتطوعين», «نحو ستين راكباً»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
@@ -13,6 +13,7 @@ from rawi.quote.arabic.words import OF_THEM, is_governed
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
+_LONGEST_OF = 2  # tokens of «أعضاء مجلس» before «الطلبة»
 _EACH = frozenset({"کل", "کلا"})
 
 
@@ -22,12 +23,24 @@ def last_group(page: Page, first: int, stop: int, *, own: bool = False) -> Range
         if page.mark_at[i] is not None or not page.is_word(i):
             continue
         if are_people(page.words[i]) or _do_something(page, i):
-            return _without_what(page, read_source(page, i, stop, after_preposition=True))
+            head = _head_of(page, i, first, stop)
+            return _without_what(page, read_source(page, head, stop, after_preposition=True))
         if own and _are_own(page, i):
             return i, i + 1
         if (counted := counted_at(page, i, first)) is not None:
             return counted
     return None
+
+
+def _head_of(page: Page, people: int, first: int, stop: int) -> int:
+    """The token at which a phrase of several begins that ends with people: «| أعضاء مجلس الطلبة»; the same token where they are of nobody."""
+    for i in range(people - 1, max(first, people - _LONGEST_OF) - 1, -1):
+        if not page.is_word(i) or page.words[i].startswith("ال"):
+            return people
+        if are_people(page.words[i]) or heads_people(page.words[i]):
+            phrase = read_source(page, i, stop)
+            return i if phrase is not None and phrase[0] == i and phrase[1] > people else people
+    return people
 
 
 def _without_what(page: Page, people: Range | None) -> Range | None:
@@ -72,11 +85,11 @@ def _are_ones(word: str) -> bool:
 
 
 def counted_at(page: Page, at: int, first: int) -> Range | None:
-    """So many people, counted in the accusative, whose noun stands at a token: «نحو ستين | شخصاً», «مئة وعشرين | راكباً»."""
+    """So many people, counted in the accusative, whose noun stands at a token: «نحو ستين | شخصاً», «مئة وعشرين | راكباً», «62 | تلميذاً»."""
     words, begun = page.words, at
     if not words[at].endswith("ا"):
         return None
-    while begun > first and is_cardinal(words[begun - 1].removeprefix("و"), "ar"):
+    while begun > first and _is_number(words[begun - 1].removeprefix("و")):
         begun -= 1
     noun = words[at][:-1]
     named = noun in get_grammar("ar").words["named_people"]
@@ -85,6 +98,11 @@ def counted_at(page: Page, at: int, first: int) -> Range | None:
         return None
     about = begun > first and words[begun - 1] in ABOUT
     return begun - about, at + 1
+
+
+def _is_number(word: str) -> bool:
+    """Tell whether a word is a number, in words or digits: ستين, 62."""
+    return word.isdecimal() or is_cardinal(word, "ar")
 
 
 def joins_two(page: Page, place: Range) -> bool:

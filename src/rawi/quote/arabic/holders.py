@@ -12,6 +12,7 @@ from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.answers import opening_question
 from rawi.quote.arabic.finite_verbs import asks_him, is_cue_verb, is_finite, speaks_to_him
 from rawi.quote.arabic.lawsuits import TESTIMONIES
+from rawi.quote.arabic.new_subjects import read_new_subject
 from rawi.quote.arabic.people_words import ends_role
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.put_to_him import find_putter
@@ -62,7 +63,7 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
                 return _without_topic(page, phrase)
         if cue.gender is None:
             cue = cue._replace(gender=verb_gender(page.words[i]))  # «فاكتفى بالقول»
-        before = last_named(page, first, i)
+        before = read_new_subject(page, i, at) or last_named(page, first, i)
         if before and agrees(page, before, cue):
             return before
     return None

@@ -99,8 +99,8 @@ def read_described(page: Page, first: int, cue: PlacedCue) -> Range | None:
     for i in range(cue.first - 1, max(first, cue.first - _LONGEST_HEAD), -1):
         if not page.is_word(i) or page.mark_at[i] is not None or i in page.mention_at:
             return None
-        gender = _new_gender(page, i) if page.is_word(i - 1) else None
-        if gender is not None and _new_gender(page, i - 1) is None:  # «امرأة | مسنة»
+        gender = new_gender(page, i) if page.is_word(i - 1) else None
+        if gender is not None and new_gender(page, i - 1) is None:  # «امرأة | مسنة»
             new = words[i - 1] not in get_grammar("ar").words["he_is"]
             if not IN_IT.isdisjoint(words[cue.last : cue.last + 1]):
                 new = new and not _is_audience(page, first, i)
@@ -117,7 +117,7 @@ def _is_audience(page: Page, first: int, at: int) -> bool:
     return any(page.words[i] == "امام" for i in near if page.mark_at[i] is None)
 
 
-def _new_gender(page: Page, token: int) -> Gender | None:
+def new_gender(page: Page, token: int) -> Gender | None:
     """The gender of someone told of without an article at a token, «خبيرة», «بشاهد», «عاملاً»; None for anything else."""
     word = page.words[token]
     forms = [word]

@@ -26,6 +26,7 @@ from rawi.quote.roles import agree, is_relation, role_gender
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
+_BACK_TO_GROUP = 2  # sentences
 _ANYONE = frozenset({"احد", "احدی", "بعض", "احدهم", "احداهن", "احداهم"})
 _MET = 3  # so many who fit may be the counterpart
 
@@ -113,7 +114,7 @@ class Scene:
         return self._memory.find_other(speaker, Wanted(plural=True))
 
     def _place_group(self, saying: Saying) -> Range | None:
-        """Where those are last named whom a plural pronoun means: in its sentence, else in the one right before."""
+        """Where those are last named whom a plural pronoun means: in its sentence, else in one of the two right before."""
         page, sentence = self._page, self._page.sentence_at(saying.start)
         if sentence is None:
             return None
@@ -123,11 +124,12 @@ class Scene:
             place = last_group(page, sentence.first, saying.source[0], own=True)
         if place is not None:
             return place
-        before = page.sentence_at(sentence.first - 1) if sentence.first else None
-        if before is None:
-            return None
-        together = before.paragraph == sentence.paragraph
-        return last_group(page, before.first, before.last, own=together)
+        for before in reversed(page.sentences_before(sentence, _BACK_TO_GROUP)):
+            together = before.paragraph == sentence.paragraph
+            place = last_group(page, before.first, before.last, own=together)
+            if place is not None:
+                return place
+        return None
 
     def named(self, place: Range, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the words for a listener name: by name, as guest or counterpart («لضيفته», «نظيره», «لمعاليه»), by role; never who speaks."""

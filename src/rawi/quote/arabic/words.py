@@ -126,7 +126,8 @@ def is_anothers(page: Page, phrase: tuple[int, int], token: int) -> bool:
     """Tell whether a name in a phrase is not that of who is meant: «مصدر قريب من جونز», «المتحدث باسم جونز»."""
     mention = page.mention_at[token]
     before = mention.first - 1
-    each = page.words[before - 1] in ("کل", "کلا", "کلتا")  # «كلٌّ من سالم وهبة»
+    # «كلٌّ من سالم وهبة», «قدّمت نفسها باسم هدى»
+    each = page.words[before - 1] in ("کل", "کلا", "کلتا", "نفسه", "نفسها")
     return before > phrase[0] and page.words[before] in _OF_ANOTHER and not each
 
 
