@@ -14,6 +14,7 @@ from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.heading_contents import names_study, tells_event
 from rawi.quote.arabic.reached_answers import find_reached
+from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.stated_headings import read_stated_heading
 from rawi.quote.arabic.told_headings import read_told_heading
 from rawi.quote.arabic.views import find_view
@@ -195,7 +196,9 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
             return False  # «طلب من X: C», not «طلب X من Y أن C، فقال: D»
         # «وللحارس رواية أخرى: «…»», «فجاءه صوت الحارس: «…»»
         answers = find_view(page, begin, colon) or find_reached(page, begin, colon)
-        return tells_arabic(page, begin, colon) or answers is not None
+        # «وبعث X إلى الصحيفة برسالة: «…»»
+        sent = find_sending(page, begin, colon) if _opens_mark(page, colon + 1) else None
+        return tells_arabic(page, begin, colon) or answers is not None or sent is not None
     if _says_i(page, colon - 1):
         return True  # «گفتم: «C»»
     cues = page.cues(paragraph.first, colon, paragraph.language)

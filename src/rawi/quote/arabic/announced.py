@@ -18,6 +18,7 @@ from rawi.quote.arabic.talks import talked_to, turned_to
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.told_letters import find_shown
 from rawi.quote.arabic.views import View, find_view, names_view
+from rawi.quote.arabic.words import TOWARDS_HIM
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying
@@ -53,7 +54,7 @@ def read_announced(
         verb = _verb_before(page, sentence.first, colon)
         voiced = page.count_words(*mark) >= _SHORTEST_VOICED
         letter = find_sending(page, sentence.first, colon) if voiced else None
-        if letter is not None and letter.sender is not None:
+        if letter is not None and (letter.sender or letter.recipient) is not None:
             yield _make_letter(page, verb or (letter.text, letter.text + 1), letter, mark)
             continue
         if verb and page.count_words(*mark) >= _least(page, verb, colon):
@@ -72,7 +73,7 @@ def _least(page: Page, verb: Range, colon: int) -> int:
     """How many words in marks are speech behind a verb: two behind a verb of voice or face, «فابتسم: «لا أنام»», or of turning to someone, «التفتت إلى الجمهور: «أنتم بيتي»»."""
     between = {word.removesuffix("ا") for word in page.words[verb[1] : colon]}
     asked = not between.isdisjoint(get_grammar("ar").words["questions"])  # «وجّه سؤالاً: «أين؟»»
-    turned = turned_to(page, (verb[0], colon)) is not None
+    turned = turned_to(page, (verb[0], colon)) is not None or page.words[verb[1]] in TOWARDS_HIM
     voiced = asked or turned or load_cues_behind("ar").find(page.words, verb[0]) is not None
     return _SHORTEST_VOICED if voiced else _SHORTEST
 

@@ -27,6 +27,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
+_WHEN = frozenset({"لما", "حینما", "عندما", "حین", "بعدما"})
 _SHORTEST_FUTURE = 5  # letters
 _LINKS = frozenset(
     {"ثم", "بل", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
@@ -80,6 +81,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
     past = shape == "masdar" or (shape == "verb" and _is_past(words[cues[number].first]))
     led = any(word in subordinating or word[1:] in subordinating for word in opening)
     led = led or is_noun(cues[number])  # «رغم تأكيد X أنّ C، قال Y إنّ D»
+    led = led or _opens_when(page, sentence.first, cues[number].first)
     for i in range(start + 1, _glued_end(page, start, sentence.last)):
         before = words[i - 1]
         if page.mark_at[i] is not None or (before in PAUSES and _awaits_predicate(page, start, i)):
@@ -122,6 +124,14 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         elif later.cue.shape == "verb" and _is_linked(words, i, later):
             return i - 1
     return _glued_end(page, start, sentence.last)
+
+
+def _opens_when(page: Page, first: int, verb: int) -> bool:
+    """Tell whether a clause of time begins with a verb, at the beginning of a sentence or behind a sign: «ولما | قالت X إنّ C، صفق الأطفال», «؛ فعندما | قال X إنّ C، نهضت Y»."""
+    when = verb - 1
+    if when < first or page.words[when].lstrip("وف") not in _WHEN:
+        return False
+    return when == first or not page.is_word(when - 1)
 
 
 def _glued_end(page: Page, start: int, last: int) -> int:

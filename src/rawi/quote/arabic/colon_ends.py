@@ -35,10 +35,18 @@ def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
             continue
         # «وقد أبلغنا الشركات»: we did, it is still he who speaks
         cues = [c for c in page.cues(later.first, later.last, "ar") if not _is_ours(page, c)]
-        if cues or page.mark_at[later.first] is not None:
+        if cues or page.mark_at[later.first] is not None or _tells_of_words(page, later):
             break
         end = later.last
     return end
+
+
+def _tells_of_words(page: Page, sentence: PlacedSentence) -> bool:
+    """Tell whether a sentence opens with what who spoke did with his words: «وأرفقت العبارة بوجه باكٍ»."""
+    did, near = page.words[sentence.first], page.words[sentence.first + 1 : sentence.first + 3]
+    acts = did[0] == "و" and did[1:2] not in ("ی", "ت", "س") and is_verb(did[1:])
+    words = get_grammar("ar").words["utterances"]
+    return acts and any(word.startswith("ال") and word[2:] in words for word in near)
 
 
 def _adds_by_role(page: Page, at: int, last: int) -> bool:

@@ -21,6 +21,9 @@ _RANKS = frozenset({"اول", "ثانی", "احدث", "اخر"})
 _REMARKS = frozenset({"رد", "تعلیق", "تعقیب", "تصریح", "اشاره", "تلمیح", "تعریض", "ظهور", "رساله"})
 _ON = frozenset({"علی", "الی", "له", "لها", "لهم", "منذ", "بعد"})
 _CALLING = frozenset({"وصف", "اعتبر", "سما", "اسما", "عد", "رآ", "نعت", "سم", "اسم"})
+_WISHED = frozenset({"ان", "بان", "الا"})
+_BUT_THAT = (("الا", "ان"), ("غیر", "ان"), ("بید", "ان"))
+_WHILE = frozenset({"فیما", "بینما"})
 _OPENING = 4  # tokens of a clause in which its verb stands
 _SAID = frozenset({"قال", "قالت"})
 _SHORTEST_VERB = 3  # letters
@@ -40,7 +43,20 @@ def leaves_content(page: Page, at: int, start: int) -> bool:
         or _quotes_anew(page, at)
         or _calls_it(words, at)
         or _is_remark(words, at)
+        or _turns_from_wish(words, at, start)
     )
+
+
+def _turns_from_wish(words: tuple[str, ...], at: int, start: int) -> bool:
+    """Tell whether behind what somebody wishes or expects it is told what happened: «أن لا يُذكر اسمه، | إلا أنّ الخبر انتشر», «أن تتجاوز الحرارة أربعين، | فيما رفعت المراكز الاستعداد»."""
+    wished = words[start] if words[start] != "لا" else words[start + 1]
+    if words[start - 1] not in _WISHED or wished[0] not in "یت" or not is_verb(wished):
+        return False
+    but = words[at : at + 2] in _BUT_THAT
+    if not (but or words[at] in _WHILE):
+        return False
+    near = words[at + 1 + but : at + 1 + but + (_OPENING if but else 1)]
+    return any(word[0] not in "یتس" and is_verb(word) for word in near)
 
 
 def _calls_it(words: tuple[str, ...], at: int) -> bool:

@@ -58,6 +58,8 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
         return _means_by_ending(asked)
     if saying.rule == "ar.announced" and reaches_him(page.words[first]):
         return _means_by_ending(page.words[first])  # «فجاءه صوت X: «…»»
+    if saying.rule == "ar.announced" and page.words[last] in _FACED and _turns(page, first):
+        return _wanted(_FACED[page.words[last]])  # «ثم التفتت إليه: «…»»
     hit = load_cues("ar").find(page.words, first)
     if hit is not None and hit.value.shape == "participle":
         after = page.words[last] if last < len(page.words) else ""

@@ -79,7 +79,10 @@ def _opens_far(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
 def _opens_that_between(page: Page, cue: PlacedCue, first: int, last: int) -> bool | None:
     """Tell whether «أنّ» between two tokens opens what a cue says; None where neither it nor a relative clause stands there."""
     already = page.words[cue.first - 1] in ALREADY  # «قد بثّ مساء السبت أنّ»
-    noun = takes_article(page.words[cue.first]) and not already
+    here = page.sentence_at(cue.first)
+    # «عرض النجار على المعلمة أن» at the beginning of a sentence
+    offers = "on" in cue.cue.frames and here is not None and here.first == cue.first
+    noun = takes_article(page.words[cue.first]) and not (already or offers)
     for i in range(first, last):
         word = page.words[i]
         if word in SIGNS and i not in page.mention_at:

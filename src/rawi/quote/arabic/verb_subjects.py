@@ -9,6 +9,7 @@ from rawi.quote.arabic.holders import (
     agrees,
     is_group,
 )
+from rawi.quote.arabic.labelled_things import labelled_at
 from rawi.quote.arabic.may_speak import follows_subject, may_speak
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.parted_subjects import (
@@ -111,7 +112,8 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     )
     if fronted:
         return fronted
-    source = _before_hearers(page, cue, read_source(page, cue.last, stop))
+    source = _without_thing(page, cue, read_source(page, cue.last, stop), stop)
+    source = _before_hearers(page, cue, source)
     if source and (body := text_author(page, source)) != source:
         # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it; «أفاد بيان الخارجية»: the statement
         return _speaking_text(page, cue, source, body)
@@ -147,6 +149,14 @@ def _read_before(page: Page, done: int, cue: PlacedCue) -> Range | None:
     before = read_source_before(page, done, cue.first)
     before = before or read_over_clause(page, done, cue.first)
     return before if before is None or agrees(page, before, cue.cue) else None
+
+
+def _without_thing(page: Page, cue: PlacedCue, source: Range | None, stop: int) -> Range | None:
+    """A subject without what its verb calls something: «وصف سالم حداد | قرار الشركة بأنه»; None where only that stands behind the verb."""
+    thing = labelled_at(page, source, cue, stop) if source is not None else None
+    if source is None or thing is None:
+        return source
+    return (source[0], thing) if thing > source[0] else None
 
 
 def _before_hearers(page: Page, cue: PlacedCue, source: Range | None) -> Range | None:

@@ -38,7 +38,7 @@ from rawi.quote.arabic.reported import reports_another
 from rawi.quote.arabic.requests import asks_besides, read_asked_besides, read_request
 from rawi.quote.arabic.sendings import WORDED, speaks_in_text
 from rawi.quote.arabic.stated import stated_around, stated_before
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
@@ -186,6 +186,7 @@ def _read_content(
     if opening.sign == "colon":
         bare = cue.first == sentence.first and not page.words[cue.first].startswith(("و", "ف"))
         advises = source is None or page.words[source[0]] in _ALL
+        bare = bare and not is_asking(page.words[cue.first])  # «سألناها أولاً: …؟»
         if bare and advises and page.count_words(opening.start, sentence.last):
             return  # «تذكّر دائماً: …», «تذكّر كل التفاصيل: …» is advice to the reader
         if speaks_later(page, context.cues[number + 1 :], opening.at):
