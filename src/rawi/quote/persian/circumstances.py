@@ -14,6 +14,7 @@ from rawi.quote.persian.phrases import (
     is_part,
     read_phrase,
 )
+from rawi.quote.persian.scene_openings import ends_before_someone, ends_course
 from rawi.quote.persian.times import TIME_ADJECTIVES
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import is_share
@@ -155,7 +156,8 @@ def _opens_clause(page: Page, at: int, begun: int, token: int) -> bool:
 
 def _ends_circumstance(page: Page, at: int, token: int) -> bool:
     """Tell whether before a token a phrase is complete, of an occasion or of who gives a report: «به گزارش ایرنا | استاندار گفت»."""
-    return is_behind_giver(page, at, token) or _is_complete(page, at, token)
+    told = is_behind_giver(page, at, token) or _is_complete(page, at, token)
+    return told or ends_course(page, token) or ends_before_someone(page, at, token)
 
 
 def _is_complete(page: Page, at: int, token: int) -> bool:

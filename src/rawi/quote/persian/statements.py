@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import Link
+from rawi.quote.persian.ezafe import has_ezafe
 from rawi.quote.persian.phrases import PAUSES, read_phrase
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
@@ -57,7 +58,7 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
     after = words[cue.last] if cue.last < len(words) else ""
     participle = words[cue.last - 1].endswith("ه")
     before = words[cue.first - 1] if cue.first else ""
-    if participle and _has_ezafe(page, cue.last - 1):
+    if participle and has_ezafe(page, cue.last - 1):
         return True  # «کتاب، نوشتهٔ هوشنگ سیف پور، …»
     if participle and after in grammar.words["own_verbs"]:
         return True  # «ما قول داده بودیم»
@@ -80,12 +81,6 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
     pointed = before in grammar.demonstratives and words[cue.first] != "امده"  # «که در آن آمده: C»
     pointed = pointed and not (link.colon and link.mark)  # «روی آن نوشته: «C»»
     return pointed or (words[cue.first] == "نوشته" and bare)
-
-
-def _has_ezafe(page: Page, token: int) -> bool:
-    """Tell whether a word is written with the hamza of an ezafe, which no verb has."""
-    written = page.text.repaired[page.reading.starts[token] : page.reading.ends[token]]
-    return written.endswith(("\N{ARABIC HAMZA ABOVE}", "\N{ARABIC LETTER HEH WITH YEH ABOVE}"))
 
 
 def passive_after(page: Page, at: int) -> int | None:
