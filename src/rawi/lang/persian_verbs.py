@@ -18,6 +18,8 @@ _MOODS = ("ب", "ن")  # بیاورید, نکند
 # Light verbs stand without a prefix too; not in the second person, which is too like a noun.
 _LIGHT = frozenset({"کن", "شو", "ده", "گیر", "یاب", "باش", "گرد"})
 _LIGHT_PERSONS = ("م", "د", "یم", "ید", "ند")
+# Imperatives by their form that are other words far more often: rice, soft, salt, bed, full moon.
+_NO_BIDS = frozenset({"برنج", "نرم", "نمک", "بستر", "بدر", "بسا", "بتوان", "برم"})
 _NOUNS = frozenset({"دهم", "نبرد", "نشست", "نزد", "نجوی"})  # tenth, battle, meeting, at, whisper
 
 
@@ -87,14 +89,15 @@ def _imperatives() -> frozenset[str]:
     rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
     presents = {row.present for row in rows}
     presents |= {stem.removesuffix("ی") for stem in presents if stem.endswith(("وی", "ای", "آی"))}
-    return frozenset(squeeze(_join(mood, stem)) for mood in _MOODS for stem in presents)
+    forms = frozenset(squeeze(_join(mood, stem)) for mood in _MOODS for stem in presents)
+    return forms - _NO_BIDS
 
 
 def is_imperative(word: str) -> bool:
     """Tell whether a folded Persian word may bid or forbid one person something.
 
-    >>> [is_imperative(word) for word in ("بده", "نکن", "بیا", "کتاب")]
-    [True, True, True, False]
+    >>> [is_imperative(word) for word in ("بده", "نکن", "بیا", "کتاب", "نمک")]
+    [True, True, True, False, False]
     """
     return word in _imperatives()
 

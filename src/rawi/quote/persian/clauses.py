@@ -8,11 +8,18 @@ from rawi.lang.nouns import names_writing
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import DRAWN, MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.persian.bare_bids import bids_barely
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import breaks_off, holds_verb, opens_mark
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.until import tells_when
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite, may_be, opens_verb
+from rawi.quote.persian.verbs import (
+    closes_bidding,
+    follows_finite_verb,
+    is_finite,
+    may_be,
+    opens_verb,
+)
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_PLACE = 2  # words
@@ -199,7 +206,8 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     """Tell whether a clause may follow a cue with neither «که» nor colon."""
     words = page.words
     brings = _brings_in_writing(page, cue) or is_told_in_writing(page, cue)
-    if not (cue.cue.frames & {"clause", "hope"} or brings):
+    told = cue.cue.frames & {"clause", "hope"} or brings or bids_barely(page, cue, after, last)
+    if not told:
         return False
     asking = get_grammar("fa").words["asking"]
     if words[after] == "ایا" and asking.isdisjoint(words[cue.first : cue.last]):
@@ -211,7 +219,8 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     ):
         return False
     count = page.count_words(after, last)
-    verb_last = follows_finite_verb(page, end_of_words(page, last))
+    end = end_of_words(page, last)
+    verb_last = follows_finite_verb(page, end) or closes_bidding(page, end)
     if verb_last and opens_verb(words[after]):
         return True  # «X گفت نمی رود.»
     return count >= (_SHORTEST_WITH_VERB if verb_last else _SHORTEST_LOOSE)

@@ -20,7 +20,7 @@ from rawi.quote.persian.marked import (
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.until import tells_until
-from rawi.quote.persian.verbs import follows_finite_verb, opens_verb
+from rawi.quote.persian.verbs import closes_bidding, follows_finite_verb, opens_verb
 from rawi.quote.saying import Range
 
 _SHORTEST_WITH_VERB = 2
@@ -216,7 +216,8 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
         end = fronted_end(context, link.after)
     else:
         end = clause_end(context, number, link.after)
-    closed = follows_finite_verb(page, end_of_words(page, end))
+    words_end = end_of_words(page, end)
+    closed = follows_finite_verb(page, words_end) or closes_bidding(page, words_end)
     whole = closed and (end == sentence.last or page.words[end] in PAUSES)
     verb = closed and opens_verb(page.words[link.after])  # «X گفت نمی رود.»
     shortest = (

@@ -16,6 +16,7 @@ from rawi.quote.persian.antecedents import names_his_letter
 from rawi.quote.persian.asides import read_as_said, read_half, read_postposed
 from rawi.quote.persian.askers import is_parted
 from rawi.quote.persian.attributions import read_attribution
+from rawi.quote.persian.bare_bids import bids_barely
 from rawi.quote.persian.callers import find_caller
 from rawi.quote.persian.claims import read_noun
 from rawi.quote.persian.clauses import (
@@ -273,7 +274,8 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
         asked = page.words[link.after : link.after + 1] == ("ایا",)  # «از او پرسیده شد آیا C»
         told = link.colon or asked or _is_told(page, cue, base) or _is_written(context, cue, done)
         told = told or is_told_in_writing(page, cue)
-        return link.linked or (cue.cue.passive and told)
+        told = cue.cue.passive and told
+        return link.linked or told or bids_barely(page, cue, link.after, sentence.last)
     return True
 
 

@@ -5,7 +5,13 @@ from functools import cache, lru_cache
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.lang.persian_verbs import VERBAL, is_participle, is_persian_verb, is_subjunctive
+from rawi.lang.persian_verbs import (
+    VERBAL,
+    is_imperative,
+    is_participle,
+    is_persian_verb,
+    is_subjunctive,
+)
 from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 
@@ -37,6 +43,7 @@ _SINKING = (
     "خورد",
 )
 _BEFORE_SUBJECTS = frozenset({"اما", "ولی", "لیکن", "،", "؛"})
+_LIGHT_BIDS = frozenset({"کن", "باش"})  # behind a noun: «صبر کن»
 _NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "نزد", "نماند"})
 
 
@@ -198,3 +205,9 @@ def may_we(word: str) -> bool:
     """Tell whether a verb says what I or we may do or not do: «بیایم», «نگذاریم»."""
     stems = (word.removesuffix(ending) for ending in ("یم", "م") if word.endswith(ending))
     return any(is_subjunctive(stem + "د") for stem in stems)
+
+
+def closes_bidding(page: Page, joint: int) -> bool:
+    """Tell whether the word before a token bids somebody something: «گفت صبر | کن», «گفت نگران | نباش»."""
+    word = page.words[joint - 1]
+    return page.is_word(joint - 1) and (is_imperative(word) or word in _LIGHT_BIDS)
