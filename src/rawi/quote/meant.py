@@ -11,6 +11,7 @@ from rawi.quote.described import is_body
 from rawi.quote.memory import ELDERS, HUMANS, Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.pointed_people import find_pointed_new
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.voices import can_speak, is_document
 from rawi.quote.roles import is_role
@@ -33,7 +34,8 @@ def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speak
         known = [*memory.recent, *cast.named_before(source[0])]
         return next(filter(wanted.fits, known), None) or memory.find(wanted)
     body = is_body(page, source, "fa")
-    found = memory.find_called(head, body=body)
+    found = None if body else find_pointed_new(page, cast, source)
+    found = found or memory.find_called(head, body=body)
     if found is None and body is False:
         found = _of_kind(cast.named_before(source[0]), head)
     if found is None and not body:

@@ -7,9 +7,9 @@ from rawi.quote.speaker import Speaker
 
 ELDERS = {"پیرزن": "f", "پیرمرد": "m"}
 # Words for a human of which each tells the gender: «این زن».
-_GENDERS = ELDERS | {"زن": "f", "بانو": "f", "دختر": "f", "مرد": "m", "پسر": "m"}
+GENDERS = ELDERS | {"زن": "f", "بانو": "f", "دختر": "f", "مرد": "m", "پسر": "m"}
 # Words for a human that are no calling.
-HUMANS = frozenset({*_GENDERS, "جوان", "نوجوان", "کودک", "خانم", "اقا"})
+HUMANS = frozenset({*GENDERS, "جوان", "نوجوان", "کودک", "خانم", "اقا"})
 _OFFICIALS = frozenset({"مقام", "مسیول", "مسوول"})  # «این مقام مسئول»
 _DEPUTIES = frozenset({"معاون", "فرمانده", "دبیر", "سخنگو", "سخنگوی"})
 
@@ -167,7 +167,7 @@ class Memory:
             return None
         if body is False:
             fitting = [s for s in self.recent if not (s.body or s.plural)]
-            if gender := _GENDERS.get(head):  # «گلثوم، خیاط، گفت. این زن افزود»
+            if gender := GENDERS.get(head):  # «گلثوم، خیاط، گفت. این زن افزود»
                 return next((s for s in fitting if s.gender in (None, gender)), None)
             if head in _OFFICIALS:
                 official = next((s for s in fitting if s.named or _holds_office(s)), None)

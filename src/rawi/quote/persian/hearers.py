@@ -83,8 +83,10 @@ def read_listener(page: Page, first: int, last: int) -> Range:
         )
     )
     end = _before_event(page, start, next(verbal, end), last)
-    if start < end < last and page.words[end] == "خود":  # «به همتای خود»
-        return start, _end_of_bearer(page, end + 1, last)
+    told = page.words[end] != "خود" and page.words[end] in get_grammar("fa").adverbs
+    own = end + told  # «به همتای خود», «از مهمان | تلفنی خود»
+    if start < end and own < last and page.words[own] == "خود":
+        return start, _end_of_bearer(page, own + 1, last)
     return start, end
 
 
