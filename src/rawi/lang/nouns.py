@@ -28,6 +28,7 @@ _TWO_THINGS = frozenset({"جانبی", "حاجبی", "داخلی", "خارجی",
 _OFTEN_MANY = 20  # in a hundred million words: المرتادین 21; المشهدین 18 are no people of a place
 _SHORTEST_DEFINITE = 5  # letters of an Arabic word whose ال may be the article
 _SHORTEST_ROLE = 3  # letters: أمين are no mothers (أم)
+_SHORTEST_HALF = 3  # letters of لنگ in لنگلنگان
 _SHORTEST_IN_YAN = 7  # راهپیمایان; shorter ones (جریان) are told by their stem
 _PEOPLE = ("یان", "گان", "ان", "ین")
 # The shapes of Arabic verbal nouns; broken plurals (أشخاص) share one.
@@ -58,7 +59,7 @@ def names_people(word: str, language: str) -> bool:
         return True
     if word in grammar.words["no_plurals"] or word in load_people("fa").given_names.alone:
         return False  # مهران is a man
-    if _tells_how(word):
+    if tells_manner(word):
         return False
     roles = load_people("fa").roles
     if any(word.endswith(e) and roles.find((word.removesuffix(e),), 0) for e in ("های", "ها")):
@@ -74,11 +75,21 @@ def names_people(word: str, language: str) -> bool:
     )
 
 
-def _tells_how(word: str) -> bool:
-    """Tell whether a Persian word tells how somebody does something, and names nobody: عصازنان, اشکریزان; پیرزنان are women."""
+@lru_cache(maxsize=65536)
+def tells_manner(word: str) -> bool:
+    """Tell whether a Persian word tells how somebody does something, and names nobody: عصازنان, غرغرکنان, لنگلنگان; پیرزنان are women.
+
+    >>> [tells_manner(word) for word in ("غرغرکنان", "لنگلنگان", "بازیکنان", "پیرزنان")]
+    [True, True, False, False]
+    """
+    if not word.endswith("ان"):
+        return False
+    half = len(word.removesuffix("ان")) // 2
+    if half >= _SHORTEST_HALF and word == word[:half] * 2 + "ان":
+        return True
     stems = (word.removesuffix(doing) for doing in _DOING if word.endswith(doing))
     sets = get_grammar("fa").words
-    return any(stem in sets["own_things"] or stem in sets["tones"] for stem in stems)
+    return any(stem in sets[kind] for stem in stems for kind in ("own_things", "tones", "sounds"))
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ from rawi.lang.called_outlets import find_outlet_name
 from rawi.lang.common import is_rare, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
+from rawi.lang.nouns import tells_manner
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.verbs import is_verb
@@ -51,6 +52,9 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
             continue
         if language == "ar" and (end := end_of_namesake(reading.words, i, last)) is not None:
             i = end
+            continue
+        if language == "fa" and tells_manner(reading.words[i]):
+            i += 1  # «مالک | غرغرکنان بلیتی برداشت»
             continue
         opening = find_opening(reading.words, i, first, last, language)
         if opening and language == "fa" and joins_clauses(reading.words, i):

@@ -31,6 +31,7 @@ _FACED = frozenset({"روبهرو", "روبه", "روبرو", "مواجه", "ر�
 _FARTHEST_TOLD = 14  # tokens: «نخستین جمله اش بعد از هفده ساعت این بود»
 _POINTED = frozenset({"سخن", "پاسخ", "جواب"})
 _RECEIVING = ("کرد", "کن", "شد", "شو", "داشت", "دار", "خواه", "نمود", "گرد")
+_BECOMING = frozenset({"شد", "شدند", "میشود", "میشوند"})  # «همسایه میانجی | شد: «C»»
 _SUCH = frozenset({"این", "ان", "چنین", "همین"})
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 
@@ -213,5 +214,6 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             # «رو به وکیل مدافع | کرد: «…»», «پیامی برای همسرش | فرستاد: «…»»
             noun = noun and not (heads_role(page, i - 2) or is_somebodys(words[i - 2]))
             noun = noun and not names_people(words[i - 2], "fa")
+            noun = noun or (words[i - 1] in _BECOMING and page.is_word(i - 2))
             noun = noun or _is_pluperfect(page, i)
             yield PlacedCue(i - 2 if noun else i - 1, i, UNLISTED)

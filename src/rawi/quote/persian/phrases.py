@@ -8,7 +8,7 @@ from functools import cache
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, names_writing, tells_news
+from rawi.lang.nouns import names_people, names_writing, tells_manner, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.quote.kept_answers import keep_answers
@@ -166,7 +166,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
     return (
         (word in _ending_words() and not _is_opposite(page, first, i))
         or page.words[i : i + 2] in _BEGINNING
-        or (i > first and (word in _words_ending_later() or tells_news(word)))
+        or (i > first and (word in _words_ending_later() or tells_news(word) or tells_manner(word)))
         # «رئیس دانشگاه | مهم ترین رسالت را …», but «یکی از بزرگ ترین …»
         or (i > first and word.endswith("ترین") and page.words[i - 1] != "از")
         # «سخنگوی این شرکت»: after a role or body the phrase goes on.
@@ -256,7 +256,10 @@ def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
         return False
     after = _named_after(page, comma + 1, last)
     named = any(page.person_at(i) for i in range(first, comma))
-    if named or (_is_unknown(page, first, comma) and not _is_his(page, first, comma)):
+    unknown = _is_unknown(page, first, comma) and not _is_his(page, first, comma)
+    # «محیط بان غار، X، گفت»: a calling hardly any text has, not a name
+    unknown = unknown and not (after and after.mention.role == page.written((first, comma)))
+    if named or unknown:
         return heads_role(page, comma + 1)
     head = page.mention_at.get(first)
     # «طبق گزارش پلیس رودبار، سهراب باغبانی …»: no body bears a name of a person.

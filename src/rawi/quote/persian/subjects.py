@@ -5,6 +5,7 @@ from functools import cache
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import tells_manner
 from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import opens_circumstance, skip_prepositional
@@ -19,6 +20,7 @@ from rawi.quote.persian.phrases import (
     read_phrase,
 )
 from rawi.quote.persian.subject_ends import end_before_object, end_before_verb, find_counted
+from rawi.quote.persian.taken_things import find_taken
 from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
 from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, end_of_share, find_head, is_one, opens_many, says
@@ -78,12 +80,14 @@ def _counts(page: Page, phrase: Range, stop: int) -> bool:
 
 
 def _without_object(page: Page, phrase: Range, stop: int) -> Range:
-    """Someone's role without the thing he takes: «مدیر | خودکار گرفت و نوشت»; not «مدیر شورا گفت»."""
+    """Someone's role without the thing he takes: «مدیر | خودکار گرفت و نوشت», «کارگر | آجری برداشت و گفت»; not «مدیر شورا گفت»."""
     first, last = phrase
     takes = last < stop - 1 and page.words[last] in _TAKING and page.words[last + 1] == "و"
     thing = takes and last - first == 2 and first not in page.mention_at
     if (counted := find_counted(page, phrase)) is not None:
         return first, counted
+    if (taken := find_taken(page, phrase, stop)) is not None:
+        return first, taken
     return (first, last - 1) if thing and heads_role(page, first) else phrase
 
 
@@ -171,7 +175,8 @@ def first_subject(page: Page, first: int, last: int) -> Range | None:
         # «با موتوری که از برادرش گرفت، | X به خانه رفت»
         placed = stop < last and words[start] in prepositions and "که" in words[start:stop]
         if not placed:
-            return next(read_subjects(page, start, last), None)
+            subject = next(read_subjects(page, start, last), None)
+            return _without_object(page, subject, last) if subject else None
     return None
 
 
@@ -262,6 +267,7 @@ def _is_small(page: Page, i: int, last: int) -> bool:
     """Tell whether at a token a sign, a conjunction or an adverb stands that opens no share: «بیش از نیمی | معتقدند»."""
     grammar, word = get_grammar("fa"), page.words[i]
     small = not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs
+    small = small or tells_manner(word)
     return small and not (end_of_share(page, i, last) or opens_many(page, i, last))
 
 
