@@ -22,7 +22,7 @@ from rawi.quote.persian.hearers import (
 )
 from rawi.quote.persian.phrases import PAUSES, SIGNS, heads_role
 from rawi.quote.persian.sendings import find_sent
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.saying import Range
 
 _ALL = frozenset({"همه", "همهی", "تمام", "تمامی", "کلیه", "کلیهی"})
@@ -84,7 +84,9 @@ def _before_pause(page: Page, phrase: Range, last: int) -> int:
 def find_answered(page: Page, cue: PlacedCue) -> Range | None:
     """Whom «در جواب X گفت» names inside its cue, between noun and verb, «دلداری اش داد», or «برایش نوشت» right before it."""
     first = cue.first
-    for at, kind in ((first - 1, "datives"), (first, "given_to_him")):
+    # «برایش | جواب نوشت», «برایش نامه ای | فرستاد»
+    begun = first - names_message(page.words[first - 1])
+    for at, kind in ((begun - 1, "datives"), (first, "given_to_him")):
         if at >= 0 and page.words[at] in get_grammar("fa").words[kind]:
             return at, at + 1
     besides = page.words[first - 1] in ("ضمن", "با")  # «ضمن تبریک به تیم گفت»
@@ -112,6 +114,13 @@ def find_answered(page: Page, cue: PlacedCue) -> Range | None:
         return None
     phrase = read_listener(page, start, verb)
     return phrase if may_listen(page, phrase) else None
+
+
+def names_message(word: str) -> bool:
+    """Tell whether a word is what one writes or sends somebody: «جواب», «نامه ای», «پیامی»."""
+    stems = (word, word.removesuffix("ی"), word.removesuffix("ای"))
+    answers = get_grammar("fa").words["answers"]
+    return any(stem in answers or names_letter(stem, "fa") for stem in stems)
 
 
 def beside_source(page: Page, addressee: Range | None, source: Range | None) -> Range | None:
@@ -218,6 +227,8 @@ def _is_told_of(page: Page, end: int, last: int) -> bool:
     end += words[end] == "،"  # «به خبرنگار، که از او پرسید، گفت»
     close = last - 1 if words[last - 1] in PAUSES else last
     verbs = [k for k in range(end + 1, close) if follows_finite_verb(page, k + 1)]
+    if close < last and is_past_participle(words[close - 1]) and close - 1 not in verbs:
+        verbs.append(close - 1)  # «به نوه اش که کنارش نشسته، گفت»
     whole = SIGNS.isdisjoint(words[end + 1 : close])
     # «که زمین خورده بود»: two words, one verb.
     closed = verbs != [] and verbs[-1] == close - 1 and verbs[0] >= close - 2

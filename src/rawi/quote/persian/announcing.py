@@ -255,8 +255,13 @@ def _greets(page: Page, to: int, last: int) -> bool:
 def _speaks_with(page: Page, i: int, last: int) -> Announced | None:
     """Whom «که با ما حرف می زد», «با X صحبت کرد» tells of, with «با» at a token."""
     words = page.words
-    if words[i] != "با" or i + 2 >= last:
+    if words[i] != "با" or i + 1 >= last:
         return None
+    if words[last] in get_grammar("fa").words["dealings"]:  # «با او | مخالفت کرد: «C»»
+        phrase = read_listener(page, i + 1, last)
+        dealt = phrase[1] == last and may_listen(page, phrase)
+        someone = dealt and not page.names_body(i + 1, "fa")
+        return Announced(i + 1, surely=True) if someone else None
     if words[i - 1].startswith("ن") and is_finite(page, i - 1):
         return None  # «اجازه ندارد با رسانه ها صحبت کند»
     for end in range(i + 2, min(last - 1, i + LONGEST)):

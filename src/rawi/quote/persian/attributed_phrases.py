@@ -32,9 +32,17 @@ def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
         ends = [i for i in range(first + 1, phrase[1]) if words[i] in many or words[i][0].isdigit()]
         if _is_name(words[first]) and names_people(words[first + 1], "fa"):
             ends = [first + 1]  # «به گفتهٔ اندرسمن | بازیکنان …»
-        phrase = (first, ends[0] if ends else min(phrase[1], first + 3))
+        named = _end_of_bearer(page, phrase)
+        phrase = (first, named or (ends[0] if ends else min(phrase[1], first + 3)))
     first, last = phrase[0], phrase[1] - (page.words[phrase[1] - 1] in OPENERS)
     return (first, last) if last > first else None
+
+
+def _end_of_bearer(page: Page, phrase: Range) -> int | None:
+    """Where between commas the name of who has the office ends that a phrase opens with: «به گفتهٔ شهردار، سارا کوهی |، کارگران …»; None where no comma closes it."""
+    comma = next((i for i in range(*phrase) if page.words[i] == "،"), phrase[1])
+    name = page.person_at(end_of_titles(page, comma + 1)) if comma + 1 < phrase[1] else None
+    return name.last if name is not None and page.words[name.last] == "،" else None
 
 
 def _with_pointed(page: Page, phrase: Range, last: int) -> Range:

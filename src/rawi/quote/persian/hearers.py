@@ -47,6 +47,7 @@ _OCCASIONS = frozenset(
     {"درگذشت", "شهادت", "مصیبت", "حادثه", "پیروزی", "قهرمانی", "موفقیت", "انتخاب", "انتصاب", "عید", "نوروز", "روز", "سالروز"}
 )  # fmt: skip
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
+_WHOLE_VERBS = ("فرستاد", "نوشت", "گفت", "پرسید")  # that need no noun before them
 TURNING = frozenset({"رو", "خطاب"})  # before «به»
 PRESS = frozenset({"خبری", "مطبوعاتی", "رسانهای"})  # of a conference
 TALK = ("گفت", "و", "گو")  # one noun in three tokens
@@ -66,7 +67,8 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     one = one or page.words[first - 2 : first] == _TURNED  # «رو به مدیر مدرسه | کرد»
     moves = end < last and page.words[end] in get_grammar("fa").words["moving"]
     one = one or moves  # «به سمت رئیس هیئت | رفت»
-    if end < last and end - start > 1 and is_finite(page, end) and not one:
+    whole = page.words[end].startswith(_WHOLE_VERBS)  # «برای دهیار کوهپایه | فرستاده بود»
+    if end < last and end - start > 1 and is_finite(page, end) and not (one or whole):
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد», «رو به آن زن کرد»
     # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.», «حاضران | و تشکر از …»
     ends, acts = _nouns_of_verbs(), get_grammar("fa").words["acts"]
@@ -273,6 +275,7 @@ def is_unknown_name(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is a name from abroad that no table knows and that is no person's: «اسکای نیوپورت»."""
     unknown = all(is_rare(page.words[i]) for i in range(*phrase))
     known = is_somebodys(page.words[phrase[0]]) or any(i in page.mention_at for i in range(*phrase))
+    known = known or heads_role(page, phrase[0])  # «دهیار کوهپایه»
     return phrase[0] < phrase[1] and unknown and not known
 
 
