@@ -112,6 +112,27 @@ def is_of_thee(word: str) -> bool:
     return word.endswith("ی") and word.startswith(moods) and word in _forms()
 
 
+@cache
+def _of_you() -> frozenset[str]:
+    """The forms of you, folded, that are none of him or her: میگویید; «میگوید», «نرسید» he says, he did not arrive."""
+    rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
+    his = {p + row.present + "د" for row in rows for p in VERBAL}
+    his |= {_join(mood, row.present) + "د" for row in rows for mood in _MOODS}
+    his |= {prefix + row.past for row in rows for prefix in (*VERBAL, "ن")}
+    his |= {row.past for row in rows}
+    yours = {form for form in _forms() if form.endswith("ید")}
+    return frozenset(yours - {squeeze(form) for form in his})
+
+
+def is_of_you(word: str) -> bool:
+    """Tell whether a folded Persian word is a form of you that none of him or her is written like.
+
+    >>> [is_of_you(word) for word in ("ببندید", "میگویید", "میگوید", "نرسید", "میآید")]
+    [True, True, False, False, False]
+    """
+    return word in _of_you()
+
+
 def is_infinitive(word: str) -> bool:
     """Tell whether a word is the noun of a verb: «شدن», «رسیدن».
 

@@ -6,6 +6,7 @@ from rawi.lang.common import (
     takes_article,
     without_joined_lam,
 )
+from rawi.lang.double_names import is_double_name
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nicknames import given_behind_title
 from rawi.lang.nouns import heads_people, names_people
@@ -149,6 +150,7 @@ def _open_titled(
     if language == "fa" and words[start - 1] == _SIR and not given and not is_rare(words[start]):
         return None  # «سر | سفرهٔ ناهار، X گفت»
     shown = strong or given or _is_full(words, start, last, language)
+    shown = shown or (language == "fa" and is_double_name(words[start]))  # «مشهدی | صفرعلی»
     shown = shown or (language == "fa" and _is_ranked(words, at, start))
     return Opening(start, "title") if shown else None
 

@@ -6,7 +6,7 @@ from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import TitleRow, load_people
-from rawi.lang.persian_verbs import is_persian_verb
+from rawi.lang.persian_verbs import is_of_you
 from rawi.quote.asking import ends_asking
 from rawi.quote.cast import Cast
 from rawi.quote.letters import vocative_in
@@ -72,7 +72,7 @@ def says_you(page: Page, content: Range) -> bool:
     return any(
         (words[i] in _YOU and not names_people(words[i + 1], "fa"))
         or _is_yours(words[i])
-        or (words[i].endswith("ید") and is_persian_verb(words[i]))
+        or is_of_you(words[i])
         for i in range(*content)
     )
 

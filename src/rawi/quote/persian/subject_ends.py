@@ -68,6 +68,8 @@ def end_before_object(page: Page, phrase: Range) -> Range | None:
     named = page.person_at(last - 1)
     if named is not None and first < named.first and page.names_body(first, "fa"):
         return first, named.first  # «پلیس | X را بازداشت کرد»
+    if _informs_people(page, phrase):
+        return first, last - 1
     if is_someone_new(page.words[last - 1]) and can_speak(page, (first, last - 1)):
         return first, last - 1  # «مربی | دختری را صدا کرد»
     if (someone := _end_before_claim(page, phrase) or _end_before_taken(page, phrase)) is not None:
@@ -93,6 +95,15 @@ def end_before_object(page: Page, phrase: Range) -> Range | None:
         return None
     ends = mention.last < last and page.is_word(mention.last)
     return (first, mention.last) if ends and page.words[mention.last] != "و" else None
+
+
+def _informs_people(page: Page, phrase: Range) -> bool:
+    """Tell whether a body or officer tells the people before «را» something: «پلیس راه | رانندگان را آگاه کرد», «ادارهٔ آب | مشترکان را مطلع ساخت»."""
+    first, last = phrase
+    told = page.words[last + 1 : last + 2]
+    informs = told != () and told[0] in get_grammar("fa").words["informs"]
+    people = informs and last - first > 1 and names_people(page.words[last - 1], "fa")
+    return people and can_speak(page, (first, last - 1))
 
 
 def find_counted(page: Page, phrase: Range) -> int | None:

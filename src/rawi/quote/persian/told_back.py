@@ -12,6 +12,7 @@ from rawi.quote.memory import Wanted
 from rawi.quote.nearness import count_paragraphs, follows, in_one_sentence
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_addressee
+from rawi.quote.persian.antecedents import UPON
 from rawi.quote.persian.askers import find_question
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import gives_answer, tells_answer
@@ -82,11 +83,19 @@ def is_impersonal(page: Page, saying: Saying) -> bool:
 
 
 def is_said_by_all(page: Page, saying: Saying, recent: Sequence[Speaker]) -> bool:
-    """Tell whether a Persian verb without a subject says in the present what people say, «به من می گویند C»: nobody in mind is several, a body or respected."""
+    """Tell whether a Persian verb without a subject says in the present what people say, «به من می گویند C», or have written somewhere, «روی دیوار نوشته اند C»: nobody in mind is several, a body or respected."""
     if saying.language != "fa" or not saying.plural or saying.cue is None:
         return False
-    now = page.words[saying.cue[0]].startswith("می")
+    now = page.words[saying.cue[0]].startswith("می") or _is_written_on(page, saying)
     return now and not any(s.plural or s.body or s.respected for s in recent)
+
+
+def _is_written_on(page: Page, saying: Saying) -> bool:
+    """Tell whether something is written on a thing: «روی پارچه ای نوشته اند: «C»», «بر سنگ مزارش نوشته بودند C»."""
+    here = page.sentence_at(saying.start)
+    if here is None or saying.cue is None or not page.words[saying.cue[0]].startswith("نوشته"):
+        return False
+    return not UPON.isdisjoint(page.words[here.first : saying.cue[0]])
 
 
 def _is_of_nobody(page: Page, saying: Saying) -> bool:
@@ -147,8 +156,14 @@ def _find_spoken_of(
     if subject is None or page.mark_at[told.first] is not None:
         return None
     kin = is_somebodys(page.words[subject[0]]) or is_relation(page.words[slice(*subject)], "fa")
-    known = cast.at.get(subject[0])
+    known = cast.at.get(subject[0]) or (None if kin else _apposed(page, cast, subject))
     return cast.identify(subject, "fa", ()) if kin and known is None else known
+
+
+def _apposed(page: Page, cast: Cast, subject: Range) -> Speaker | None:
+    """Who is named behind the comma in a subject that opens with what he is: «محیط بان غار، X»."""
+    behind = (i for i in range(subject[0] + 1, subject[1]) if page.words[i - 1] == "،")
+    return next((cast.at[i] for i in behind if i in cast.at), None)
 
 
 def find_asked_before(page: Page, before: Attributed | None) -> Speaker | None:
