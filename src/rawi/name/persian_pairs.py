@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from rawi.lang.given_names import load_foreign_names
+from rawi.lang.people import load_people
 from rawi.name.places import heads_place, load_places
 from rawi.name.unknown_openings import heads_name, is_unheard
-from rawi.name.words import is_surname_word
+from rawi.name.words import SIGNS, is_surname_word
 
 _SHORTEST = 4  # letters of a surname
 _BOUND = ("وی", "ای")  # «دلتای آرن» binds a noun
@@ -40,5 +41,11 @@ def _is_pair(words: tuple[str, ...], at: int, first: int) -> bool:
         return False
     if load_places("fa").find(words, at) or load_places("fa").find(words, at + 1):
         return False
-    known = given in load_foreign_names("fa", weak=True)
+    known = given in load_foreign_names("fa", weak=True) or _opens_as_given(words, at, first)
     return known or (is_unheard(given) and len(given) >= _SHORTEST - 1)
+
+
+def _opens_as_given(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Tell whether a given name that is a common word too opens a clause at a token: «یگانه | پولادکف که …»."""
+    opens = at == first or words[at - 1] in SIGNS
+    return opens and words[at] in load_people("fa").given_names.alone

@@ -247,8 +247,10 @@ def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]
 
 
 def _is_some_one(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether a Persian word is no name but someone of a calling, or some writing: «تاجری به نام X», «گزارشی که …»."""
+    """Tell whether a Persian word is no name but someone of a calling, some of many, or some writing: «تاجری به نام X», «جمعی از اهالی», «گزارشی که …»."""
     after = words[at + 1 : at + 3]
+    if after[:1] == ("از",) and words[at] in get_grammar("fa").words["groups"]:
+        return True
     told = after in (("به", "نام"), ("با", "نام")) or after[:1] in (("که",), ("از",))
     stem = words[at].removesuffix("ی")
     known = stem in load_people("fa").roles.alone or names_writing(stem, "fa")

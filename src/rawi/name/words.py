@@ -276,12 +276,12 @@ def may_be_name(words: tuple[str, ...], at: int) -> bool:
 
 
 def words_before(words: tuple[str, ...]) -> dict[str, set[str]]:
-    """The words that stand right before each word of a text.
+    """The words that stand right before each word of a text; before the first one a stop.
 
     >>> sorted(words_before(("قال", "کروفت", "ان", "لکروفت", "ان"))["ان"])
     ['لکروفت', 'کروفت']
     """
-    before: dict[str, set[str]] = {}
+    before = {word: {"."} for word in words[:1]}
     for one, word in pairwise(words):
         before.setdefault(word, set()).add(one)
     return before
