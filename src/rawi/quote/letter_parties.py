@@ -14,6 +14,7 @@ from rawi.quote.saying import Range
 
 _OPENING = 4  # tokens of a paragraph in which the outlet names a party of the letter
 _NEAR = 4  # tokens from a verb to a name, over an office
+_UNDER = frozenset({"پای", "زیر", "ذیل", "پایین", "پشت"})  # a writing
 _SEVERAL = 2  # who say something in one paragraph
 
 
@@ -39,7 +40,7 @@ def tells_what_came(page: Page, paragraph: Paragraph) -> bool:
     words = page.words[first:last]
     if language != "fa" or says_own(words) or says_you(page, (first, last)):
         return False
-    pointing = get_grammar("fa").demonstratives
+    pointing = get_grammar("fa").demonstratives | _UNDER  # «پای نامه ۳۱ امضا دیده می شود»
     points = any(one in pointing and names_letter(two, "fa") for one, two in pairwise(words))
     end = last - (not page.is_word(last - 1))
     return points or (page.mark_at[end - 1] is None and is_past(page.words[end - 1]))

@@ -31,6 +31,7 @@ _FACED = frozenset({"روبهرو", "روبه", "روبرو", "مواجه", "ر�
 _FARTHEST_TOLD = 14  # tokens: «نخستین جمله اش بعد از هفده ساعت این بود»
 _POINTED = frozenset({"سخن", "پاسخ", "جواب"})
 _RECEIVING = ("کرد", "کن", "شد", "شو", "داشت", "دار", "خواه", "نمود", "گرد")
+_HAVING = ("دارد", "دارند", "داشت")
 _BECOMING = frozenset({"شد", "شدند", "میشود", "میشوند"})  # «همسایه میانجی | شد: «C»»
 _SUCH = frozenset({"این", "ان", "چنین", "همین"})
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
@@ -216,4 +217,15 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             noun = noun and not names_people(words[i - 2], "fa")
             noun = noun or (words[i - 1] in _BECOMING and page.is_word(i - 2))
             noun = noun or _is_pluperfect(page, i)
-            yield PlacedCue(i - 2 if noun else i - 1, i, UNLISTED)
+            begun = _holds_another(words, i) or (i - 2 if noun else i - 1)
+            yield PlacedCue(begun, i, UNLISTED)
+
+
+def _holds_another(words: tuple[str, ...], colon: int) -> int | None:
+    """Where before a colon somebody's words or view with an adjective and «دارد» begin: «راننده | حرف دیگری دارد: «C»»; None where no such stand."""
+    told = get_grammar("fa").words["opinions"] | get_grammar("fa").words["spoken"]
+    told |= get_grammar("fa").words["grievances"]
+    has = words[colon - 1].removeprefix("ن").startswith(_HAVING)
+    adjective = words[colon - 2].endswith("ی")
+    noun = {words[colon - 3], words[colon - 3].removesuffix("ی")}  # «گلایه ی دیگری»
+    return colon - 3 if has and adjective and not noun.isdisjoint(told) else None

@@ -35,6 +35,10 @@ _SHORTEST_LETTER = 3  # tokens of «در نامه ای به»
 _WRITTEN_BACK = frozenset({"پاسخ", "جواب", "جوابیه"})
 _THOSE = frozenset({"ان", "انها"})
 _HELD = frozenset({"معتقد", "معتقدند", "معتقدم", "باور", "اعتقاد", "عقیده"})  # «X معتقد است»
+# Writings that are published and go to nobody.
+_FOR_EVERYBODY = frozenset(
+    {"کتاب", "کتابچه", "قانون", "خاطرات", "سفرنامه", "زندگینامه", "پرونده", "اییننامه", "مقررات", "جزوه", "بروشور", "اگهی"}
+)  # fmt: skip
 
 
 def find_named_here(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker | None:
@@ -203,7 +207,13 @@ def points_at_writing(page: Page, saying: Saying) -> bool:
         return 1 < len(told) <= _FARTHEST and told[0] == "در" and told[-1] in _THOSE
     if words[:1] and words[0] in get_grammar("fa").demonstratives:
         words = words[1:2]
-    return len(words) == 1 and names_letter(words[0], "fa")
+    return len(words) == 1 and _is_sent(words[0])
+
+
+def _is_sent(word: str) -> bool:
+    """Tell whether a word is a writing that goes to somebody; «در مقاله آمده است C» is told to nobody."""
+    public = word in _FOR_EVERYBODY or word in get_grammar("fa").words["essays"]
+    return names_letter(word, "fa") and not public
 
 
 def cites_writing(page: Page, saying: Saying) -> bool:
@@ -240,7 +250,7 @@ def goes_on_writing(page: Page, saying: Saying) -> bool:
     told = words_told(page, sentence.first, saying.cue[0])
     demonstratives, parts = get_grammar("fa").demonstratives, get_grammar("fa").words["parts"]
     return any(
-        ((one in demonstratives or one in parts) and names_letter(two, "fa"))
+        ((one in demonstratives or one in parts) and _is_sent(two))
         or (one == "همین" and two in _WRITTEN_BACK)  # «وی در همین پاسخ یادآور شد»
         or (names_letter(one, "fa") and two in ("دیگر", "دیگری"))  # «در نامهٔ دیگری آمده است»
         for one, two in pairwise(told)

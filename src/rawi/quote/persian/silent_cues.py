@@ -1,6 +1,7 @@
 """Which Persian verbs that look like verbs of saying tell nothing where they stand: «و مشاور دو گزینه پیشنهاد داده است»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.persian_verbs import is_subjunctive
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.verbs import FUTURE
@@ -13,6 +14,8 @@ def tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
     """Tell whether a verb that ends its sentence only looks like one of saying: «و مشاور دو گزینه پیشنهاد داده است»."""
     if "feeling" in cue.cue.frames and page.words[cue.last : cue.last + 1] != ("که",):
         return True  # «بچه ها درس خوانده اند و خوشحال اند»
+    if cue.cue.shape == "verb" and is_subjunctive(page.words[cue.last - 1]):
+        return True  # «گفت نگهبان کر است و باید داد بزند»
     if "label" in cue.cue.frames and cue.cue.plural and page.words[cue.first].startswith("می"):
         return True  # «پرنده ها آن را می خواندند»
     others = cue.cue.frames - {"that", "hope", "linked"}
