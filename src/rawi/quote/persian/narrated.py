@@ -136,11 +136,10 @@ def _tells_on(page: Page, joint: int, verb: int, *, marked: bool) -> bool:
     acts = marked or not get_grammar("fa").words["acts"].isdisjoint(
         words[max(joint + 1, verb - 2) : verb]
     )
-    if (
-        acts
-        and words[joint + 1] not in _NOBODY
-        and can_speak(page, read_phrase(page, joint + 1, verb))
-    ):
+    other = read_phrase(page, joint + 1, verb)
+    # «… و مردم را به آرامش دعوت کرد»
+    done_to = other[1] - other[0] == 1 and words[other[1]] == "را"
+    if acts and words[joint + 1] not in _NOBODY and can_speak(page, other) and not done_to:
         acts = False  # «گفت راه بسته است و شورا پیشنهاد را رد کرد»
     if words[joint + 1 : joint + 4] in _OUTCOMES:
         return True  # «رأی داد C و به این ترتیب نزاع پایان یافت»

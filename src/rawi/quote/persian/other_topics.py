@@ -1,4 +1,4 @@
-"""Whom a Persian sentence is about that has another first subject: «برای X …», «تنها کسی که …، X بود», «شهر پلی خواست و X آن را ساخت»."""
+"""Whom a Persian sentence is about that has another first subject: «برای X …», «تنها کسی که …، X بود», «شهر پلی خواست و X آن را ساخت», «از X سه کتاب مانده است»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
@@ -9,6 +9,8 @@ from rawi.quote.saying import Range
 _SOMEBODY = frozenset({"کسی", "فردی", "نفری", "زنی", "مردی"})
 _LONGEST_TIME = 6  # tokens of «دو سال پیش،»
 _WAS = frozenset({"بود", "است"})
+_LONGEST_LEFT = 4  # tokens of «منتشر شده است»
+_PUBLISHED = frozenset({"منتشر", "چاپ", "انتشار"})
 _LONGEST_OFFICE = 4  # words
 
 
@@ -17,8 +19,8 @@ def named_besides(page: Page, subject: Range, sentence: PlacedSentence) -> list[
     name = page.mention_at.get(end_of_titles(page, sentence.first + 1))
     if page.words[sentence.first] == "برای" and name is not None:
         return [name] if name.mention.type == "PER" else []
-    if (saved := _done_to(page, sentence)) is not None:
-        return [saved]
+    if (told := _done_to(page, sentence) or _left_by(page, sentence)) is not None:
+        return [told]
     if _SOMEBODY.isdisjoint(page.words[slice(*subject)]):
         return []
     names = (page.person_at(i) for i in range(subject[1], sentence.last - 1))
@@ -34,6 +36,18 @@ def _done_to(page: Page, sentence: PlacedSentence) -> PlacedMention | None:
     done = page.words[last - 1].endswith("ند") and follows_finite_verb(page, last)
     others = any(page.person_at(i) is not None for i in range(name.last, last))
     return name if done and not others else None
+
+
+def _left_by(page: Page, sentence: PlacedSentence) -> PlacedMention | None:
+    """The name of him of whom a sentence tells what he left or has had published, or how he was honoured: «از | X سه کتاب به یادگار مانده است», «از | X دو مقاله چاپ شد», «از | X تقدیر شد»."""
+    first, last = sentence.first, sentence.last - (not page.is_word(sentence.last - 1))
+    name = page.person_at(end_of_titles(page, first + 1)) if page.words[first] == "از" else None
+    near = page.words[max(first, last - _LONGEST_LEFT) : last]
+    left = any(word.startswith("ماند") for word in near) or not _PUBLISHED.isdisjoint(near)
+    acts = get_grammar("fa").words["acts"]
+    left = left or (near[-1].startswith("شد") and not acts.isdisjoint(near))
+    others = name is not None and any(page.person_at(i) for i in range(name.last, last))
+    return name if left and not others else None
 
 
 def find_last_actor(page: Page, sentence: PlacedSentence) -> PlacedMention | None:
