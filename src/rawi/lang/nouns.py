@@ -209,6 +209,17 @@ def bears_words(word: str, language: str) -> bool:
     )
 
 
+def tells_day(words: Sequence[str], at: int) -> bool:
+    """Tell whether at a token a day of a month is told by words: «اول مهر», «پنجم آبان ماه».
+
+    >>> tells_day(("اول", "مهر"), 0), tells_day(("اول", "شورا"), 0)
+    (True, False)
+    """
+    sets = get_grammar("fa").words
+    month = at + 1 < len(words) and words[at + 1] in sets["seasons"]
+    return words[at] in sets["places_in_order"] and month
+
+
 def names_time(words: Sequence[str], at: int) -> bool:
     """Tell whether two folded Arabic words from a place on name a time: «العام الماضي», «الأسبوع المقبل».
 

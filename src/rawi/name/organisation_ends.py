@@ -4,7 +4,7 @@ from rawi.lang.called_outlets import load_outlet_names
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import is_his_thing, names_act, names_people, names_time, tells_news
+from rawi.lang.nouns import is_his_thing, names_act, names_people, names_time, tells_day, tells_news
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb, is_third_person_past
 from rawi.lang.portfolios import end_of_portfolio
@@ -49,8 +49,8 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
             i += 2
             continue
         depends = _is_body_word(words[i]) or organisations.find(words, i) is not None
-        if not depends and not _may_depend(words, i):
-            break
+        if (i > at and tells_day(words, i)) or not (depends or _may_depend(words, i)):
+            break  # «موزهٔ بیدک | اول مهر گفت»
         if _does(words, i + 1, last) or (i > at and _is_judged(words, i)):
             break  # «شورا | جشن می گیرد», but «سازمان پسماند | می گوید»
         i += 1

@@ -137,7 +137,9 @@ def _answers_letter(page: Page, saying: Saying) -> bool:
 
 def _is_asked(page: Page, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
     """Tell whether who speaks was spoken to, interviewed, or answers a question."""
-    if last.addressee is speaker or interviews(asker, saying.language):
+    # «مجری از حاضران خواست C. X پرسید D» is told to no host
+    others = saying.language == "fa" and last.addressee is not None and last.addressee.plural
+    if last.addressee is speaker or (interviews(asker, saying.language) and not others):
         return True
     return _puts_question(page, last, saying) and answers(page, saying)
 

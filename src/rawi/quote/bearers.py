@@ -134,7 +134,8 @@ def find_bearers(
             bearers = [
                 name
                 for name in told_of
-                if (role in speakers or not _tells_another(role, name, turns))
+                if frozenset((id(role), id(name))) not in met
+                and (role in speakers or not _tells_another(role, name, turns))
                 and _may_bear(role, name)
                 and _introduces(page, role, name, inside=True)
             ]

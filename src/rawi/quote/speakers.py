@@ -345,7 +345,9 @@ class _Discourse:
         """Tell whether who spoke last may speak on by his name: nobody asks now, and he talked with nobody."""
         listener = self._dialogue.last_listener
         talks = talks_with_one(self._dialogue.turns, last) or (listener and listener.named)
-        asked = listener is not None and self._before and asks(self._page, self._before.saying)
+        asked = self._before and asks(self._page, self._before.saying)
+        # «معلم پرسید C. X گفت D»: she answers; «معلم پرسید C. X افزود D» goes on
+        asked = asked and (listener is not None or saying.cue_class != "continuing")
         return not (talks or asked or asks(self._page, saying))
 
     def _quotation(self, one: Attributed) -> Quotation:

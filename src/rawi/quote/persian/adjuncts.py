@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.attributed_phrases import read_noun_phrase
@@ -26,6 +28,8 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
     after, linked, _, mark = link
     if mark is not None and "marked" in cue.cue.frames:
         source = find_subject(page, done, cue.first)  # «معترضان با شعار «C» …»
+        if _is_motto(page, cue, source, done):
+            return
         base = Base(page, cue, source, find_addressee(page, done, cue.first))
         yield base.say("adjunct", mark), mark[1] + 1
         return
@@ -44,6 +48,18 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
     base = Base(page, cue, source, find_addressee(page, done, cue.first))
     if page.count_words(after, end) >= 2:
         yield base.say("adjunct", (after, end)), end
+
+
+def _is_motto(page: Page, cue: PlacedCue, source: Range | None, done: int) -> bool:
+    """Tell whether a slogan is that of something held, which says nothing: «جشنوارهٔ X با شعار «C» برگزار شد»; not «در جشنواره کارگران با شعار «C» …»."""
+    if page.words[cue.last - 1] != "شعار":
+        return False
+    sets = get_grammar("fa").words
+    held = sets["events"] | sets["campaigns"]
+    at = max(done, source[0] - 1) if source is not None else done  # «هفتهٔ | کتاب»
+    near = {page.words[i] for i in range(at, cue.first) if page.mark_at[i] is None}
+    people = source is not None and names_people(page.words[source[0]], "fa")
+    return not people and not held.isdisjoint({word.removesuffix("ی") for word in near} | near)
 
 
 def _main_verb(page: Page, cues: Sequence[PlacedCue], after: int) -> PlacedCue | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, names_writing, tells_manner, tells_news
+from rawi.lang.nouns import names_people, names_writing, tells_day, tells_manner, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.quote.kept_answers import keep_answers
@@ -177,6 +177,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or (i > first and word in bare_pasts() and not _AFTER.isdisjoint(page.words[i + 1 : i + 2]))
         or (i > first and page.words[i + 1 : i + 3] in AGO)
         or (i > first and is_gesture(page.words, i))
+        or (i > first and tells_day(page.words, i))  # «شهردار بیدک | اول مهر گفت»
         # «نامه ای به شورا | رسیده که»
         or (i > first and page.words[i + 1 : i + 2] == ("که",) and _is_done(page, i))
     )
