@@ -42,11 +42,15 @@ def _left_by(page: Page, sentence: PlacedSentence) -> PlacedMention | None:
     """The name of him of whom a sentence tells what he left or has had published, or how he was honoured: «از | X سه کتاب به یادگار مانده است», «از | X دو مقاله چاپ شد», «از | X تقدیر شد»."""
     first, last = sentence.first, sentence.last - (not page.is_word(sentence.last - 1))
     name = page.person_at(end_of_titles(page, first + 1)) if page.words[first] == "از" else None
-    near = page.words[max(first, last - _LONGEST_LEFT) : last]
+    if name is None or name.last >= last:
+        return None
+    near, acts = (
+        page.words[max(name.last, last - _LONGEST_LEFT) : last],
+        get_grammar("fa").words["acts"],
+    )
     left = any(word.startswith("ماند") for word in near) or not _PUBLISHED.isdisjoint(near)
-    acts = get_grammar("fa").words["acts"]
     left = left or (near[-1].startswith("شد") and not acts.isdisjoint(near))
-    others = name is not None and any(page.person_at(i) for i in range(name.last, last))
+    others = any(page.person_at(i) for i in range(name.last, last))
     return name if left and not others else None
 
 

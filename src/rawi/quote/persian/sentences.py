@@ -245,8 +245,8 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
         return False
     if link.linked and (tells_of_writing(page, cue, link.after) or tells_of_things(page, cue)):
         return False
-    if "found" in cue.cue.frames:
-        return base.source is not None
+    if not cue.cue.frames.isdisjoint({"found", "came"}):
+        return base.source is not None and (link.linked or "found" in cue.cue.frames)
     if "finding" in cue.cue.frames:
         # People show many things; only of a poll, a study or who makes them is «نشان داد» what it says.
         bare = page.words[cue.first : cue.last] != ("دریافت",)  # a noun, too

@@ -15,7 +15,7 @@ from rawi.quote.persian.antecedents import (
     whose_turn,
 )
 from rawi.quote.persian.callers import find_caller
-from rawi.quote.persian.came_from import find_whom_from
+from rawi.quote.persian.came_from import find_sender_behind, find_whom_from
 from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
@@ -79,7 +79,9 @@ def _at_in_it(page: Page, cue: PlacedCue) -> int | None:
 
 
 def _find_heard(page: Page, cue: PlacedCue, first: int) -> Range | None:
-    """Of whom somebody hears what he tells: «X از Y شنید که C»; in court it is not told."""
+    """Of whom somebody hears what he tells, «X از Y شنید که C», in court it is not told; and of whom a message comes, «از X پیام آمد که C»."""
+    if "came" in cue.cue.frames:
+        return find_sender_behind(page, first, cue.first)
     return find_teller(page, cue, first) if "heard" in cue.cue.frames else None
 
 

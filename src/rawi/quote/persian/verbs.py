@@ -27,6 +27,7 @@ _OPENINGS = (*VERBAL, *_PREFIXED)
 _NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه", "خداوند", "شهروند", "پیوند"})
 _JOINER = "\u200c"
 _ARE = "هاست"  # «رایگان یا نیم بهاست», «از آن هاست»
+_NAMED = "نام"  # بینام, گمنام: no verbs
 _HAVING = "مند"  # هنرمند, علاقهمند: no verbs
 _LIGHT = ("یاب", "گیر", "گرد", "پذیر", "ورز")  # without a prefix in «ادامه یابد»
 _SINKING = (
@@ -133,7 +134,7 @@ def _looks_finite(word: str) -> bool:
     """Tell whether a word ends like a finite verb; one no text knows is rather a name: «آکواتیم»."""
     if len(word) <= 4 or not word.endswith(_FINITE_ENDINGS) or word in _NO_VERBS:
         return False
-    if word.endswith(_HAVING) and not word.startswith(VERBAL):
+    if word.endswith((_HAVING, _NAMED)) and not word.startswith(VERBAL):
         return False
     stems = (word.removesuffix(ending) for ending in _FINITE_ENDINGS if word.endswith(ending))
     made = any(len(stem) > 2 and not is_rare(stem) for stem in stems)  # سالم اند
