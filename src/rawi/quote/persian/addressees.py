@@ -248,7 +248,7 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         )
         asked = asked or words[last] in grammar.words["questions"] | grammar.words["pleas"]
         asked = asked or _is_then(page, phrase[1], last, "apologies")
-        ours = head in grammar.words["first_person"]  # «از ما پرسید»
+        ours = head == "ما"  # «از ما پرسید»
         return asked and (ours or may_listen(page, phrase))
     accused = heads_role(page, phrase[0]) and words[i - 1] == "متهم"
     dative = i > 0 and words[i - 1] in grammar.words["other_datives"] and not accused
