@@ -103,7 +103,7 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     link = _read_link(context, number, base.source)
     if _leads_to_another(context, link, base) or not _is_statement(context, cue, done, link, base):
         return
-    if hands_over(page, cue, done, link.after):
+    if hands_over(page, cue, done, link.after, context.sentence.last):
         return
     as_said = read_as_said(context, number, done, link.after)
     if as_said is not None:

@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.persian_verbs import is_subjunctive
 from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.bare_bids import bids_barely
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.verbs import FUTURE
 
@@ -31,11 +32,12 @@ def tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
     return ended and not others and cue.cue.shape == "verb" and before not in ("را", "از", "»")
 
 
-def hands_over(page: Page, cue: PlacedCue, first: int, after: int) -> bool:
-    """Tell whether a verb hands something over in the clause that begins at a token, or tells nothing behind it: «کلید را به او سپرد تا در را ببندد»; not «به او سپرد تا در را ببندد»."""
+def hands_over(page: Page, cue: PlacedCue, first: int, after: int, last: int) -> bool:
+    """Tell whether a verb hands something over in the clause that begins at a token, or tells nothing behind it: «کلید را به او سپرد تا در را ببندد»; not «به او سپرد تا در را ببندد», «به او سپرد در را ببندد»."""
     if "handing" not in cue.cue.frames or ":" in page.words[cue.last : after]:
         return False
     told = "که" in page.words[cue.last : after] or page.words[after : after + 1] == ("تا",)
+    told = told or bids_barely(page, cue, after, last)
     return not told or "را" in page.words[first : cue.first]
 
 
