@@ -31,6 +31,19 @@ def test_a_speech_cut_off_behind_one_word_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("پاسخ داد: هوا سرد است. هدیه کاشفی گفت: «باران می\u200cآید.»", 2),
+        ("جواب داد: سرد. هدیه کاشفی گفت: «باران می\u200cآید.»", 1),
+        ("هدیه کاشفی پرسید: «چرا؟» خواننده پاسخ داد: «نه، نیازی \nخلفنا.\n گلکار گفت.\n راد \n العقود».", 2),
+    ],
+    ids=("answer", "word", "torn"),
+)  # fmt: skip
+def test_a_copy_that_opens_with_an_answer_or_is_torn_is_read(text: str, contents: int) -> None:
+    assert len(annotate(Document("torn", text)).quotations) >= contents
+
+
+@pytest.mark.parametrize(
     "between",
     ["2024/11/05 – 3421", "Read the annual report of the lake.", "ـــ ـــ"],
     ids=("digits", "english", "tatweels"),

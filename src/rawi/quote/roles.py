@@ -188,7 +188,13 @@ def is_indefinite(words: Words) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_role(words: Words, language: str) -> bool:
-    """Tell whether a phrase begins with a role."""
+    """Tell whether a phrase begins with a role.
+
+    >>> is_role(("شهردار", "بندر"), "fa"), is_role(("رود",), "fa"), is_role((), "fa")
+    (True, False, False)
+    """
+    if not words:
+        return False
     head = _role_head(words[0], language)
     return load_people(language).roles.find((head, *words[1:]), 0) is not None
 

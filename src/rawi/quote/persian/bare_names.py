@@ -86,13 +86,14 @@ def find_announced(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -> 
     first, last = read_phrase(page, told.first + 1, told.last)
     # «شهردار | دیر رسید»: how it came belongs to the verb
     place = first, last - (last - first > 1 and last < told.last and is_finite(page, last))
-    if not is_role(page.words[slice(*place)], "fa") or is_indefinite(page.words[slice(*place)]):
-        return None
+    office = page.words[slice(*place)]
+    if not is_role(office, "fa") or is_indefinite(office):
+        return None  # «پاسخ | داد: C. X گفت: «D»»
     if any(i in cast.at for i in range(told.first, told.last)):
         return None
-    office = cast.identify(place, "fa", ())
-    alone = bool(office.roles) and not (office.named or office.plural or office.body)
-    return office if alone and agree(speaker.gender, office.gender) else None
+    holder = cast.identify(place, "fa", ())
+    alone = bool(holder.roles) and not (holder.named or holder.plural or holder.body)
+    return holder if alone and agree(speaker.gender, holder.gender) else None
 
 
 def find_apposed_name(page: Page, saying: Saying) -> PlacedMention | None:

@@ -54,7 +54,8 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
         if people:
             told = told_behind_comma(page, people[0])
             person = told if told in candidates else people[0]
-            return _without_object(page, _name_before(page, candidates, person), stop)
+            alone = _without_object(page, _name_before(page, candidates, person), stop)
+            return alone if alone[0] < alone[1] else None  # «پسری را معرفی کرد و گفت»
         others += [c for c in candidates if _may_speak(page, c, first, stop)]
     # «تویوتا نتوانست بگوید که تولید می ماند اما هشدار داد»: a word that is no common noun is rather someone.
     rare = (c for c in others if page.words[find_head(page, c)] not in load_common("fa"))
