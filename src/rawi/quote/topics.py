@@ -13,6 +13,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.datelines import opens_dateline, skip_byline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
+from rawi.quote.persian.hearers import is_someone_new
 from rawi.quote.persian.introduced import (
     SOMEONE,
     called_behind,
@@ -156,7 +157,7 @@ def _is_described(page: Page, subject: Range) -> bool:
     if head in sets.words["nobody"]:
         return False  # «کسی جوابی نداد»
     other = names_people(head, "fa") or head in sets.interviewers
-    someone = head in SOMEONE or _is_young(page, (first, last))
+    someone = head in SOMEONE or is_someone_new(head) or _is_young(page, (first, last))
     alone = last - first == 1 and head in _OLD  # «پیرمرد روی پله نشسته بود. گفت: «C»»
     # «مشتری ای که خود را X معرفی کرد»
     someone = someone or (page.words[last : last + 1] == ("که",) and is_one(page, (first, last)))

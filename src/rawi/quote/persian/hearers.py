@@ -236,13 +236,13 @@ def is_someone(word: str) -> bool:
 
 
 def is_someone_new(word: str) -> bool:
-    """Tell whether a word is one human, with the yeh of «a»: دختری, پیرمردی, کودکی; no office, «مدیری».
+    """Tell whether a word is one human, with the yeh of «a»: دختری, پیرمردی, پسربچه‌ای; no office, «مدیری».
 
     >>> is_someone_new("پیرمردی"), is_someone_new("دختر"), is_someone_new("شهرداری")
     (True, False, False)
     """
     stem = word.removesuffix("ی")
-    return stem != word and stem in _HUMANS
+    return stem != word and (stem in _HUMANS or word.removesuffix("های") + "ه" in _HUMANS)
 
 
 def is_somebodys(word: str) -> bool:

@@ -11,7 +11,7 @@ from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys, is_someone, is_someone_new, may_tell
 from rawi.quote.persian.phrases import HE, end_of_titles, heads_role, is_part
-from rawi.quote.persian.verbs import is_finite
+from rawi.quote.persian.verbs import is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
@@ -30,6 +30,35 @@ _FEW = frozenset({"یک", "چند"})
 _LONGEST_VERB = 3  # tokens of «سر تکان داد»
 _FARTHEST_OF = 3  # tokens: «دو نفر از»
 _PLURAL = "ها"
+# How somebody is of whom nothing was told: «زنی تنها را دید», «مردی سیاه پوش را …».
+_LOOKS = frozenset(
+    {
+        "تنها",
+        "مست",
+        "لاغر",
+        "چاق",
+        "بلندقد",
+        "فقیر",
+        "ثروتمند",
+        "گریان",
+        "مجروح",
+        "مظنون",
+        "مشکوک",
+        "متهم",
+        "مسافر",
+        "بیمار",
+        "عابر",
+        "سوار",
+        "پیاده",
+        "معتاد",
+        "معلول",
+        "بزرگ",
+        "کوچک",
+        "دیگر",
+    }
+)
+_SHORTEST_WITHOUT = 4  # letters: «ناشناس», «باسواد», and not «نان»
+_OF_LOOKS = ("پوش", "دار", "مند", "گر", "ه")  # «باردار», «خسته»
 _SHORTEST_TAKING = 2  # words of someone and what he takes
 _SHORTEST_OWN = 3  # letters of «سرش»
 
@@ -44,6 +73,9 @@ def end_before_verb(page: Page, phrase: Range) -> Range:
         return first, done
     if is_somebodys(page.words[first]) and is_finite(page, last) and last - first == _OF_VERB:
         return first, first + 1  # «همکارانش | حساب کرده اند»
+    sits = last - first == _OF_VERB and is_past_participle(page.words[first + 1])
+    if sits and is_someone_new(page.words[first]) and is_finite(page, last):
+        return first, first + 1  # «پیرمردی | نشسته است»
     for i in range(max(first + 1, last + 1 - _LONGEST_VERB), last):
         if page.words[i] in _nouns_of_verbs() and is_finite(page, last):
             return (first, i) if _is_someone(page, (first, i)) else phrase
@@ -200,8 +232,22 @@ def _end_before_taken(page: Page, phrase: Range) -> Range | None:
         return (first, first + 2) if words[2:] else None
     whose = words[-1] in HE or (len(words[-1]) > _SHORTEST_OWN and words[-1].endswith("ش"))
     new = words[0].endswith("ی") and is_someone(words[0])
-    takes = whose or (words[1].endswith("ی") and not words[2:])  # «نامه ای را», «دستش را»
+    thing = not words[2:] and (words[1].endswith("ی") or _takes_thing(words))
+    takes = whose or thing  # «دستش را», «نامه ای را», «زنی | نان را می شمرد»
     return (first, first + 1) if new and takes else None
+
+
+def _takes_thing(words: tuple[str, ...]) -> bool:
+    """Tell whether behind one human a plain noun stands, and nothing that tells how he is.
+
+    >>> _takes_thing(("پیرمردی", "ترازو")), _takes_thing(("زنی", "جوان")), _takes_thing(("مردی", "ناشناس"))
+    (True, False, False)
+    """
+    someone, thing = words
+    looks = thing in get_grammar("fa").words["described"] | _LOOKS or names_people(thing, "fa")
+    without = len(thing) > _SHORTEST_WITHOUT and thing.startswith(("بی", "نا", "با"))
+    looks = looks or without or thing.endswith(_OF_LOOKS)
+    return is_someone_new(someone) and not (looks or is_someone(thing))
 
 
 @cache
