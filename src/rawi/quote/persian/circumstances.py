@@ -1,7 +1,7 @@
 """Where a Persian phrase of a preposition ends, before who speaks or before a verb: «در پایان این دیدار | مدیر …», «کنار او | مهسا …»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_writing
+from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.givers import is_behind_giver, skip_of_giver
@@ -26,6 +26,9 @@ _YEAR = 4  # digits
 _EXAMPLES = frozenset({"مثال", "نمونه"})
 _AROUND = frozenset({"پس", "بعد", "پیش", "قبل"})  # with «از»
 _HELD_ON_SOMEONE = frozenset({"محاکمه", "برنامه", "رسیدگی"})  # «پس از محاکمهٔ X»
+_OVER_HIM = frozenset({("پشت", "سر"), ("بالای", "سر")})
+# «از سوی دیگر | شهردار گفت»
+_OTHER_SIDE = frozenset({("سوی", "دیگر"), ("طرف", "دیگر"), ("دیگر", "سو"), ("سویی",), ("طرفی",)})
 _MORE = frozenset({"علاوه", "افزون"})
 _MEANWHILE = frozenset({"هنگام", "حین", "میان", "بین"})  # behind «این» a noun: «در این هنگام | …»
 
@@ -43,6 +46,11 @@ def opens_circumstance(page: Page, at: int) -> bool:
 
 def skip_prepositional(page: Page, at: int, last: int) -> int:
     """Return the token after a prepositional phrase."""
+    return _end_of_other_side(page, at, last) or _skip_phrase(page, at, last)
+
+
+def _skip_phrase(page: Page, at: int, last: int) -> int:
+    """The token after a prepositional phrase that tells when, where or how."""
     grammar = get_grammar("fa")
     words = page.words
     i = at + 1
@@ -72,6 +80,20 @@ def skip_prepositional(page: Page, at: int, last: int) -> int:
             return i
         i += 1
     return i
+
+
+def _end_of_other_side(page: Page, at: int, last: int) -> int | None:
+    """Where «از سوی دیگر», «از طرفی» ends that opens at a token and only joins: «از سوی دیگر | شنیده ها حاکی است»; None before others by whom something is done, «از سوی دیگر اعضا پیشنهاد شد»."""
+    words = page.words
+    if words[at] != "از":
+        return None
+    end = next((at + n for n in (3, 2) if words[at + 1 : at + n] in _OTHER_SIDE), last)
+    if end >= last or not page.is_word(end):
+        return None
+    word = words[end]
+    many = names_people(word, "fa") or word.endswith(("ها", "های"))
+    told = names_writing(word, "fa") or word.startswith("شنیده")
+    return None if words[end - 1] == "دیگر" and many and not told else end
 
 
 def _begins_another(page: Page, at: int, begun: int, i: int, last: int) -> bool:
@@ -134,6 +156,8 @@ def _is_governed(page: Page, at: int, token: int, last: int) -> bool:
     grammar, words = get_grammar("fa"), page.words
     if (token + 1 < last and words[token + 1] in PAUSES) or words[token - 1].endswith("رین"):
         return True  # «در آخرین آن ها | نوشته»
+    if words[token - 2 : token] in _OVER_HIM:
+        return True  # «روی دیوار پشت سر او نوشته اند: «C»»
     told = at > 0 and page.is_word(at - 1) and words[at - 1] not in grammar.conjunctions
     answers = token == at + 2 and words[at] == "در" and words[at + 1] in grammar.words["answers"]
     sees = (
@@ -173,6 +197,7 @@ def _is_complete(page: Page, at: int, token: int) -> bool:
     if before in grammar.words["unnamed_questions"]:
         return True  # «در پاسخ به پرسشی مدیر …»
     beside = token == at + 2 and words[at] in grammar.prepositions and words[at] not in _GOVERNING
+    beside = beside or words[token - 3 : token - 1] in _OVER_HIM  # «پشت سر او | مردی گفت»
     if beside and before in grammar.pronouns:
         return True  # «کنار او | مرد جوانی ایستاده بود»
     if words[token] in _SOMEONE and words[at] == "از":

@@ -86,8 +86,9 @@ def is_said_by_all(page: Page, saying: Saying, recent: Sequence[Speaker]) -> boo
     """Tell whether a Persian verb without a subject says in the present what people say, «به من می گویند C», or have written somewhere, «روی دیوار نوشته اند C»: nobody in mind is several, a body or respected."""
     if saying.language != "fa" or not saying.plural or saying.cue is None:
         return False
-    now = page.words[saying.cue[0]].startswith("می") or _is_written_on(page, saying)
-    return now and not any(s.plural or s.body or s.respected for s in recent)
+    written = _is_written_on(page, saying)  # nobody is so honoured where it stands on a wall
+    now = written or page.words[saying.cue[0]].startswith("می")
+    return now and not any(s.plural or s.body or (s.respected and not written) for s in recent)
 
 
 def _is_written_on(page: Page, saying: Saying) -> bool:
