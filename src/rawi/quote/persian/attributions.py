@@ -33,6 +33,8 @@ _LONGEST_CLAUSE = 10  # tokens more that tell of him with «که»
 _LONGEST_VERB = 2  # words
 _LONGEST_PLACE = 6  # tokens of «در بیمهٔ دریایی»
 _WORDINGS = frozenset({"تعبیر", "قول"})
+_TELLING = frozenset({"گفته", "گفتهی", "روایت", "ادعای", "شهادت"})
+_TOO = frozenset({"هم", "نیز"})
 _OWN = (("خود",), ("خودش",), ("او",), ("وی",))
 # What writes a body's news for the press: «دفتر مطبوعات», «مرکز رسانه», «ستاد خبری», «دبیرخانه».
 _PRESS = frozenset(
@@ -89,6 +91,8 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     named = _skip_adjectives(page, cue.last, sentence.last) + 1 if earlier else source[1]
     after = skip_relative(page, named, sentence.last)
     found, verb = _first_telling([c for c in later if c.first >= after])
+    if _is_aside(context, cue, verb, after):
+        return
     if _leads_to(context, cue, verb, after):
         return
     if (marked := _marked_before(context, cue, source, done)) is not None:
@@ -195,6 +199,27 @@ def _without_subject(page: Page, source: Range, last: int) -> int:
         return commas[0]  # «طبق پروندهٔ دادگاه، | مینا رستگار که از گلدشت است، …»
     open_ended = source[1] < last and page.words[source[1]] not in PAUSES
     return commas[-1] if commas and open_ended and page.words[source[1]] != "که" else source[1]
+
+
+def _is_aside(context: Context, cue: PlacedCue, verb: PlacedCue | None, pause: int) -> bool:
+    """Tell whether an attribution between commas only says who tells that a subject spoke: «سرمربی هم، به گفتهٔ شاهدان، | جواب داده که C»; not «روزنامه، به نقل از X، نوشت که C».
+
+    `pause` is the token behind whom it names.
+    """
+    page, sentence, _ = context
+    words = page.words
+    told = verb is not None and verb.first == pause + 1 and words[pause] == "،"
+    between = (
+        told
+        and words[cue.first - 1] == "،"
+        and not _TELLING.isdisjoint(words[cue.first : cue.last])
+    )
+    if not between or verb is None or read_link(page, verb.last, sentence.last).after <= verb.last:
+        return False
+    end = cue.first - 1 - (words[cue.first - 2] in _TOO)
+    subject = find_speaking_subject(page, sentence.first, end)
+    whole = subject is not None and subject[1] == end
+    return whole and subject is not None and not page.names_outlet(subject[0])
 
 
 def _leads_to(context: Context, cue: PlacedCue, verb: PlacedCue | None, pause: int) -> bool:
