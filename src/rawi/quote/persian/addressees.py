@@ -279,6 +279,7 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     how = phrase[1] - phrase[0] == 1 and head.endswith("ی") and head in load_common("fa")
     # «به سه زبان می گوید», but «به همهٔ گروه ها گفت»
     many = head in _ALL and phrase[1] > phrase[0] + 1 and words[phrase[0] + 1].endswith(_PLURALS)
+    many = many or (head == "همه" and phrase == (last - 1, last))  # «به همه گفت», not «به همه چیز»
     how = how or head[0].isdigit() or (head in grammar.words["quantities"] and not many)
     plain = head not in _ALL and head not in grammar.words["persons"] and not is_rare(head)
     how = how or (plain and is_beside(page, i))
