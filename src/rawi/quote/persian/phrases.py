@@ -206,7 +206,9 @@ def _is_opposite(page: Page, first: int, i: int) -> bool:
 
 
 def _is_its_own(page: Page, i: int) -> bool:
-    """Tell whether «خود» goes on with whose a writing is: «نظرسنجی | خود انجمن»."""
+    """Tell whether «خود» goes on with whose a writing is, «نظرسنجی | خود انجمن», or «تنها» with what somebody is besides, «مدیر و | تنها معلم مدرسه»."""
+    if page.words[i] == "تنها" and page.words[i - 1] == "و":
+        return heads_role(page, i + 1)  # «مدیر و | تنها معلم مدرسه»
     if page.words[i] != "خود" or not names_writing(page.words[i - 1], "fa"):
         return False
     body = load_people("fa").organisations.find(page.words, i + 1) is not None
@@ -297,7 +299,9 @@ def _joins_nouns(page: Page, joint: int, last: int) -> bool:
     if joint + 1 >= last or not page.is_word(joint + 1):
         return False
     word = page.words[joint + 1]
-    return not (word in grammar.prepositions or word in grammar.adverbs or word in grammar.pronouns)
+    if word in grammar.adverbs:
+        return _is_its_own(page, joint + 1)
+    return not (word in grammar.prepositions or word in grammar.pronouns)
 
 
 def end_of_titles(page: Page, token: int) -> int:
