@@ -30,7 +30,6 @@ from rawi.quote.persian.relative_heads import read_antecedent
 from rawi.quote.persian.statements import holder_of_opinion
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.verbs import is_finite
-from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
 _LONGEST_HOW = 7  # tokens of «در آن با خودکار آبی»
@@ -137,7 +136,7 @@ def _of_unlisted(page: Page, source: Range, start: int, stop: int) -> Range | No
     head = page.words[source[0]]
     if head.removesuffix("ان").removesuffix("ش") in get_grammar("fa").words["own_things"]:
         owner = source[0] + 1, source[1]  # «صدای مدیر», «صدایش دوباره شنیده شد: «…»»
-        return owner if owner[0] < owner[1] and can_speak(page, owner) else None
+        return owner if owner[0] < owner[1] and may_tell(page, owner) else None
     known = head not in load_common("fa") or may_tell(page, source)
     return source if known else None
 
