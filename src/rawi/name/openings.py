@@ -294,8 +294,11 @@ def _is_named(words: tuple[str, ...], at: int, first: int, language: str) -> boo
     if language == "fa" and words[i - 1] in _WITH:
         i -= 1
     if language == "ar" and words[i - 1] in "،,":
-        # «صاحبة مقهى في الحي، تُدعى رجوى الصمّان»: behind a comma only a whole name
-        if at + 1 >= len(words) or not is_name_word(words, at + 1, "ar"):
+        # «صاحبة مقهى في الحي، تُدعى رجوى الصمّان»: behind a comma only a whole name, or a given one alone
+        alone = words[at] in load_people("ar").given_names.alone
+        if at + 1 >= len(words) or not (
+            is_name_word(words, at + 1, "ar") or (alone and words[at + 1] in "،,")
+        ):
             return False
         i -= 1
     anyone = get_grammar(language).words["named_people"]

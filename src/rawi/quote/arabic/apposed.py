@@ -10,6 +10,7 @@ from rawi.quote.page import Page, PlacedMention
 
 SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
 THE_SAME = SELF | {"عینه", "عینها"}
+_HE = frozenset({"هو", "هی"})  # «مراجع آخر، هو الحاج خلف سالم، …»
 _THEN = frozenset({"انذاک", "حینها", "وقتها", "حینذاک", "وقتذاک", "یومها", "حینیذ"})
 TRUE_NAMES = frozenset({"الحقیقی", "الکامل", "المستعار", "الاصلی"})
 _INTRODUCING = frozenset({"قدم", "قدمت", "عرف", "عرفت"})
@@ -29,8 +30,9 @@ def called_behind_comma(page: Page, comma: int, stop: int) -> int | None:
     """The end of the name a comma and «called» or «who is» add: «شاب، | يدعى سامي نجار، …», «أحد الجيران، | وهو سائق يدعى سامي نجار، …», «أحدهم، | وهو البرتغالي نونو ريبيلو، …»."""
     words, sets = page.words, get_grammar("ar").words
     at = comma + 1
-    if words[at] in sets["he_is"]:
-        if (end := _end_of_who_is(page, at + 1, stop)) is not None:
+    if words[at] in sets["he_is"] or words[at] in _HE:
+        joined = words[at] in _HE and words[at + 1].startswith("و")  # «المديرة، هي وسامي حداد، …»
+        if not joined and (end := _end_of_who_is(page, at + 1, stop)) is not None:
             return end
         near = range(at + 1, min(stop, at + _LONGEST_PLACE))
         at = next((i for i in near if words[i] in sets["named"] or not page.is_word(i)), at)

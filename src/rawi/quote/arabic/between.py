@@ -11,9 +11,6 @@ from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 
-# Adverbs an adjective may follow: «وأضاف بصوت خافت».
-_MANNERS = frozenset({"بصوت", "بکلمه", "بجمله", "بعباره", "بنبره", "بلهجه", "بلغه", "بابتسامه"})
-
 
 def skip_between(page: Page, first: int, stop: int) -> int:
     """The token after adverbs, times, «عليه» and whom it is said to between a verb and its subject."""
@@ -35,7 +32,7 @@ def _past_one(page: Page, i: int, stop: int, *, opens: bool) -> int:
         return i + (3 if words[i + 2] in grammar.occasions else 2)  # «في هذا السياق»
     if names_time(page.words, i):
         return i + 2
-    if words[i] in _MANNERS:
+    if words[i] in grammar.words["said_with"]:
         return _past_describing(page, i + 1, stop)
     small = (
         words[i] in grammar.adverbs

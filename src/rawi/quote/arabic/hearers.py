@@ -211,6 +211,7 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
             words[i] in SIGNS
             or (words[i] in grammar.prepositions and not ends_role(words, i))
             or words[i] in grammar.adverbs
+            or words[i] in grammar.words["said_with"]  # «لجارتها العجوز | بلطف»
             or words[i] in grammar.words["after_subject"]  # «لزبونته الصغيرة | وهو يناولها»
             or words[i] in grammar.words["relatives"]  # «للممرضة | التي تقيس ضغطه»
             or (is_complementizer(words[i]) and not spells_name(words, i))

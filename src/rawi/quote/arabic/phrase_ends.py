@@ -51,7 +51,7 @@ from rawi.quote.page import Page
 
 _SHORTEST_HOW = 5  # letters of ضاحكا
 _BESIDES = frozenset(
-    {"بالمناسبه", "بالمقابل", "بالتالی", "بالذات", "بالاضافه", "بالفعل", "بالتحدید"}
+    {"بالمناسبه", "بالمقابل", "بالتالی", "بالذات", "بالاضافه", "بالفعل", "بالتحدید", "بالسوال"}
 )
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 
@@ -95,6 +95,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and says_once(page.words, i))
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
+        or (i > begun and word in grammar.words["said_with"])
         or (i > begun and (word in _BESIDES or _are_asked_to(page, begun, i)))
         or (i > begun and i not in page.mention_at and reaches_someone(word))
         or (i > begun and says_what_for(page, begun, i))
