@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.asides import HAVE_TALKED
@@ -30,6 +31,7 @@ from rawi.quote.arabic.joined_hearers import (
 from rawi.quote.arabic.no_hearers import goes_for, is_no_hearer
 from rawi.quote.arabic.objects import find_spoken_to, find_thanked
 from rawi.quote.arabic.opened_hearts import find_opened_to
+from rawi.quote.arabic.owned_calls import find_called_upon
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.received import received_by
 from rawi.quote.arabic.signing import find_signed_to
@@ -71,6 +73,7 @@ def _places(
     yield find_spoken_to(page, cue, before)  # «وفي كلمة أمام الضيوف، خاطب X المديرة بقوله»
     if cue.cue.shape == "verb" and not cue.cue.object:
         yield find_signed_to(page, cue.first, after[1])  # «صرخ المدرب في لاعبيه: «…»»
+    yield find_called_upon(page, after)
     yield from talked_to(page, before)
     yield given_to(page, after)
     yield _turned_himself(page, cue, before)
@@ -122,11 +125,16 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
 
 
 def _past_aside(page: Page, first: int, stop: int) -> int:
-    """The token behind a phrase of means or occasion between commas, where one stands: «وطالبت الرابطة، | في بيان لها، | الاتحاد بأن»."""
+    """The token behind a phrase of means or occasion between commas, or what somebody named is, where one stands: «وطالبت الرابطة، | في بيان لها، | الاتحاد بأن», «ناشدت X، | أستاذة التخطيط، | السائقين ألا»."""
     words = page.words
-    if words[first - 1] not in "،," or words[first] not in get_grammar("ar").prepositions:
+    if first >= stop or words[first - 1] not in "،,":
         return first
-    pauses = (i for i in range(first, stop - 1) if words[i] in "،," and page.mark_at[i] is None)
+    role = words[first] in load_people("ar").roles.alone and page.person_at(first - 2) is not None
+    if not role and words[first] not in get_grammar("ar").prepositions:
+        return first
+    # Behind what somebody is nobody need follow: «طالب X، | محامي العائلة، | بأن».
+    near = range(first, stop - (not role))
+    pauses = (i for i in near if words[i] in "،," and page.mark_at[i] is None)
     return next(pauses, first - 1) + 1
 
 

@@ -1,5 +1,6 @@
 """Whom an Arabic verb of telling or asking has as its object behind its subject: «وطالب سكان الحي | البلدية بأن», «ناشد المفتش | سائقي السيارات»."""
 
+from rawi.lang.people import load_people
 from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.endings import is_counted
@@ -75,11 +76,16 @@ def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:
 
 
 def _is_behind_apposed(page: Page, cue: PlacedCue, phrase: Range) -> bool:
-    """Tell whether a phrase stands behind the name two commas set beside who asks, and no comma behind it: «ناشد والد أحد التلاميذ، المحاسب سامي حداد، | مجلس الأمناء أن»."""
+    """Tell whether a phrase stands behind the name or role two commas set beside who asks, and no comma behind it: «ناشد والد أحد التلاميذ، المحاسب سامي حداد، | مجلس الأمناء أن», «ناشد سامي حداد، رئيس الجمعية، | وزير الثقافة أن»."""
     words, first = page.words, phrase[0]
-    person = page.person_at(first - 2) is not None
-    apposed = person and words[first - 1] in "،," and "،" in words[cue.last : first - 2]
-    return apposed and words[phrase[1]] not in "،,"
+    if words[first - 1] not in "،," or words[phrase[1]] in "،,":
+        return False
+    opened = next((i for i in range(first - 3, cue.last, -1) if words[i] in "،,"), None)
+    if opened is None:
+        return False
+    role = words[opened + 1] in load_people("ar").roles.alone
+    beside_name = role and page.person_at(opened - 1) is not None
+    return beside_name or page.person_at(first - 2) is not None
 
 
 def _is_named_behind_name(page: Page, token: int) -> bool:

@@ -1,7 +1,7 @@
 """Whom an Arabic speaker rang up before he spoke: «اتصلت X بالشرطة وقالت», «هاتف X زوجته وقال لها»."""
 
 from rawi.quote.arabic.forms import all_joined, joined_form, without_object_pronoun
-from rawi.quote.arabic.hearers import is_someone, names_outlet
+from rawi.quote.arabic.hearers import is_someone, names_outlet, read_in_marks
 from rawi.quote.arabic.holders import opens_time
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.parted_subjects import read_described
@@ -14,6 +14,13 @@ _RINGING = all_joined(
 )
 _HEARING = frozenset({"استمع", "استمعت", "اصغی", "اصغت", "انصت", "انصتت", "استضاف", "استضافت", "حاور", "حاورت"})  # fmt: skip
 _MEETING = all_joined(frozenset({"التقت", "التقی", "قابلت", "قابل", "حاورت", "حاور", "زارت", "زار", "استضافت", "استضاف"}))  # fmt: skip
+# «الذي اتصلت به …», «التي تواصل معها …»
+_REACHING_HIM = frozenset(
+    (verb, him)
+    for verbs, hims in ((("اتصل", "اتصلت"), ("به", "بها")), (("تواصل", "تواصلت"), ("معه", "معها")))
+    for verb in verbs
+    for him in hims
+)
 _RINGING_HIM = all_joined(frozenset({"هاتف", "هاتفت", "راسل", "راسلت", "خابر", "خابرت"}))
 
 
@@ -34,14 +41,23 @@ def rang_up(page: Page, before: Range) -> Range | None:
 
 
 def met_by_outlet(page: Page, before: Range) -> Range | None:
-    """The outlet that met who speaks then, told of among the tokens before a cue: «التقتها مجلة X في منزلها، حيث | قالت»."""
+    """The outlet that met or reached who speaks then, told of among the tokens before a cue: «التقتها مجلة X في منزلها، حيث | قالت», «X، الذي اتصلت به «Y»، | نفى»."""
     for verb in range(*before):
         if page.mark_at[verb] is not None:
             return None
         met = without_object_pronoun(page.words[verb]) in _MEETING
         if met and names_outlet(page, verb + 1):
             return _outlet_at(page, verb + 1)
+        if page.words[verb : verb + 2] in _REACHING_HIM:
+            return _outlet_reaching(page, verb + 2, before[1])
     return None
+
+
+def _outlet_reaching(page: Page, first: int, stop: int) -> Range | None:
+    """The outlet right behind a verb of reaching who speaks, with or without its kind: «مجلة «Y»», ««Y»»; None where somebody else reaches him."""
+    if named := read_in_marks(page, first, stop):
+        return named
+    return read_source(page, first, stop) if first < stop and names_outlet(page, first) else None
 
 
 def heard_by(page: Page, cue: PlacedCue, before: Range) -> Range | None:

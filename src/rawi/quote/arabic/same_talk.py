@@ -16,7 +16,7 @@ from rawi.quote.saying import Range, Saying
 _WITHIN = frozenset({"فی", "وفی", "خلال", "وخلال"})
 _HELD = frozenset({"مقابله", "حوار", "حدیث", "محادثه", "اتصال", "مکالمه"})
 _TALKS = frozenset("ال" + noun for noun in _HELD)  # told of before
-_TALK_NOUNS = _HELD | {"حدیثه", "حدیثها", "مداخله", "دردشه"}
+_TALK_NOUNS = _HELD | {"حدیثه", "حدیثها", "مداخله", "دردشه", "تصریح", "تصریحات"}
 _GOING_ON = frozenset({"مضی", "مضت", "تابع", "تابعت", "استطرد", "استطردت", "راح", "راحت"})
 _WRITING = frozenset({"کتب", "کتبت", "یکتب", "تکتب"})
 

@@ -10,7 +10,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.answered_reporters import is_answered_reporter
 from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.done_to import TO_ONE
-from rawi.quote.arabic.endings import is_accusative
+from rawi.quote.arabic.endings import is_accusative, is_manner
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import are_people_done_to, is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
@@ -204,8 +204,9 @@ def is_own_told(page: Page, phrase: Range, verb: int) -> bool:
 
 
 def _is_own_alone(page: Page, verb: int, phrase: Range) -> bool:
-    """Tell whether right behind a verb its subject's own person, by name too, is all that stands before «أنّ» or a colon: «سأل ابنه: «…»», «أخبرت زميلتها ريم بأنّ»."""
+    """Tell whether right behind a verb its subject's own person, by name too, is all that stands before «أنّ» or a colon: «سأل ابنه: «…»», «أخبرت زميلتها ريم بأنّ», «هددت ابنتها ضاحكةً بأن»."""
     at = _past_own(page, phrase[0])
+    at += at < len(page.words) and is_manner(page, at)
     alone = phrase[0] == verb + 1 and at < len(page.words)
     alone = alone and "عتبر" not in page.words[verb]  # «اعتبرت زميلته أنّ»: she thinks so
     opens = alone and (page.words[at] == ":" or is_complementizer(page.words[at]))
