@@ -17,6 +17,8 @@ _THEY = frozenset({"وهم", "وهن"})
 _BEFORE = frozenset({"سبق", "وسبق"})
 _LONGEST_CLAUSE = 14  # tokens of a relative clause before its main verb
 _LONGEST_HEAD = 5
+_ISSUED = frozenset({"الصادر", "الصادره", "المبرم", "المبرمه", "الموقع", "الموقعه", "المنشور", "المنشوره"})  # fmt: skip
+_BY_WHOM = frozenset({"عن", "من", "بین", "مع", "فی"})
 ABOUT = frozenset({"اما", "واما"})
 
 
@@ -71,6 +73,21 @@ def read_preceding(page: Page, first: int, at: int) -> Range | None:
             phrase = read_source(page, i, at - 1, after_preposition=True)
             return phrase if phrase == (i, at - 1) and is_somebody(page, phrase) else None
     return None
+
+
+def read_issued(page: Page, first: int, cue: PlacedCue) -> Range | None:
+    """Read the text that opens a sentence, up to whoever issued it, right before its verb: «والتنبيه الصادر عن مركز الأرصاد | ينص على أن»."""
+    words, head = page.words, page.words[first].removeprefix("و")
+    near = range(first + 1, min(first + _LONGEST_HEAD, cue.first - 2))
+    at = next((i for i in near if words[i] in _ISSUED), None)
+    if at is None or words[at + 1] not in _BY_WHOM or not head.startswith("ال"):
+        return None
+    gender = "f" if words[at].endswith("ه") else "m"
+    person = head.removeprefix("ال") in load_people("ar").roles.alone
+    if person or cue.cue.shape != "verb" or cue.cue.gender not in (None, gender):
+        return None
+    issuer = read_source(page, at + 2, cue.first)
+    return (first, cue.first) if issuer == (at + 2, cue.first) else None
 
 
 def read_over_clause(page: Page, first: int, at: int) -> Range | None:

@@ -15,6 +15,7 @@ from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.parted_subjects import (
     read_could_but,
     read_described,
+    read_issued,
     read_led,
     read_over_clause,
     read_preceding,
@@ -106,6 +107,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         return read_source(page, cue.last + 1, stop, after_preposition=True)  # «ونقلت عن X أنّ»
     fronted = (
         read_led(page, done, sentence.first, cue)
+        or (read_issued(page, done, cue) if done == sentence.first else None)
         or read_could_but(page, done, cue.first)
         or read_preceding(page, done, cue.first)
         or read_reported(context, number)
