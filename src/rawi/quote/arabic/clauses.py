@@ -39,6 +39,7 @@ _AND_NOT = frozenset({"ولا", "ولم", "ولن", "فلا", "فلم", "فلن"
 _NOT = (("لم",), ("لا",))  # «، وهو ما لم تؤكده الشرطة»
 _WHERE = frozenset({"حیث", "اذ"})
 _WAS = frozenset({"کان", "کانت", "کانوا", "یکون", "تکون", "سیکون"})
+_WAS_RECEIVED = frozenset({"قوبل", "لقی", "لاقی", "حظی"})  # «، وهو ما قوبل بالتصفيق»
 _NEAR_WHICH = 4  # tokens
 # «قبل أن يوضح أنّ …»: he who spoke, whatever he spoke of
 _SUMMING = frozenset(
@@ -268,7 +269,8 @@ def _comments(words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue]) -> 
     if which and words[at + 1 : at + 2] == ("ما",):
         told = load_cues("ar").find(words, at + 2)
         past = told is not None and told.value.shape == "verb" and words[at + 2][0] not in "یت"
-        if past or words[at + 2 : at + 3] in _NOT:
+        received = not _WAS_RECEIVED.isdisjoint(words[at + 2 : at + 3])
+        if past or received or words[at + 2 : at + 3] in _NOT:
             return True  # «، وهو ما ردّ عليه X»; «وهو ما يؤكد أنّ» may be the speaker's
     return which and not spoken.isdisjoint(range(at + 1, at + _NEAR_WHICH))
 
