@@ -8,6 +8,7 @@ from rawi.lang.common import (
 )
 from rawi.lang.double_names import is_double_name
 from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
 from rawi.lang.nicknames import given_behind_title
 from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import load_people
@@ -19,6 +20,7 @@ from rawi.name.families import is_family_name
 from rawi.name.joined_words import is_governed, tells_manner
 from rawi.name.no_openings import is_another_word
 from rawi.name.places import heads_place, load_places
+from rawi.name.roles import heads_role
 from rawi.name.surnames import Opening
 from rawi.name.told_openings import is_told
 from rawi.name.unknown_openings import heads_name, open_arabic, open_joined, open_persian
@@ -101,8 +103,31 @@ def _is_no_name(words: tuple[str, ...], at: int, first: int, last: int, language
             return True  # «سأل الصبي أمه ليلى», no «أمة الرحمن»
         if is_told(words, at, first, last) or is_verb_of_her(words, at):
             return True
+        if _is_in_office(words, at, first, last):
+            return True
         return at > first and _is_place_somebody_is_in(words, at, last)
     return is_another_word(words, at, first, last)
+
+
+def _is_in_office(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
+    """Tell whether a name that is an office too, with the article, stands before a sure given name and another word of one, and behind no office: «قال المختار | جورج خوري», not «الوزير المختار محمد يحيى».
+
+    >>> _is_in_office(("قال", "المختار", "جورج", "خوري"), 1, 0, 4), _is_in_office(("قال", "المختار", "بن", "علی"), 1, 0, 4)
+    (True, False)
+    """
+    people = load_people("ar")
+    if not words[at].startswith("ال") or words[at][2:] not in people.roles.alone or at + 2 >= last:
+        return False
+    before = words[at - 1] if at > first else ""
+    named = before != "" and (heads_name(before, "ar") or before in people.given_names.alone)
+    if named or (before != "" and heads_role(words, at - 1, "ar")):
+        return False
+    given = people.given_names.find(words, at + 1)
+    sure = given is not None and not given.value.weak and given.end < last
+    if given is None or not sure:
+        return False
+    known = words[given.end] in load_known_names("ar").surnames
+    return known or is_surname_word(words, given.end, "ar")
 
 
 def _is_place_somebody_is_in(words: tuple[str, ...], at: int, last: int) -> bool:

@@ -21,6 +21,7 @@ from rawi.name.words import (
     is_surname_word,
 )
 
+_PILGRIM = "الحاج"  # the first half of a surname: «الحاج حسن»
 _ENDING = frozenset({"در", "از", "که", "هم", "نیز"})  # what stands behind a whole name
 
 
@@ -60,6 +61,12 @@ def _is_last_name(words: tuple[str, ...], at: int, start: int) -> bool:
         given = load_people("ar").given_names.find(words, at)
         if given and not given.value.weak:
             return True  # «قال كمال الجزولي عثمان إنّ»
+    if (
+        at - start > 1
+        and words[at - 1] == _PILGRIM
+        and load_people("ar").given_names.find(words, at)
+    ):
+        return True  # «إلياس الحاج | موسى»
     family = words[at].endswith("ی") or is_family_name(words[at], "ar")
     return family and (
         at - start > 1

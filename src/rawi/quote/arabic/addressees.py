@@ -32,6 +32,7 @@ from rawi.quote.arabic.no_hearers import goes_for, is_no_hearer
 from rawi.quote.arabic.objects import find_spoken_to, find_thanked
 from rawi.quote.arabic.opened_hearts import find_opened_to
 from rawi.quote.arabic.owned_calls import find_called_upon
+from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.received import received_by
 from rawi.quote.arabic.signing import find_signed_to
@@ -216,8 +217,10 @@ def _called_to(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | Non
     if words[at] == "الی" and ("to" in cue.cue.frames or letter):
         phrase = read_partner(page, at + 1, stop)
         return phrase if phrase and is_someone(page, at + 1) else None
-    if words[at] == "علی" and "on" in cue.cue.frames and is_someone(page, at + 1):
-        return read_partner(page, at + 1, stop)  # «اقترحت المديرة على الضيوف أن»
+    if words[at] == "علی" and "on" in cue.cue.frames and at + 1 < stop:
+        # «اقترحت المديرة على الضيوف أن», «على زميلاتها أن»
+        someone = is_someone(page, at + 1) or is_own_person(page, at + 1)
+        return read_partner(page, at + 1, stop) if someone else None
     if "at" in cue.cue.frames and words[at][0] == "ب" and is_someone(page, at, 1):
         return read_source(page, at, stop, after_preposition=True)
     if words[at - 1 : at + 1] == ("فی", "اذن"):

@@ -12,6 +12,7 @@ from rawi.quote.arabic.hearers import are_several, may_listen, read_in_marks
 from rawi.quote.arabic.people_words import is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.signing import find_signed_to
+from rawi.quote.arabic.they_who import describes_several
 from rawi.quote.arabic.told import find_told, is_written_object, past_gender
 from rawi.quote.arabic.whereabouts import OF_WHAT
 from rawi.quote.arabic.whoever import read_whoever
@@ -41,12 +42,13 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
         return first, first + 1  # «أطلعت الوفد | معاليه على النتائج»
     if (beyond := find_beyond(page, first, stop)) is not None:
         return beyond  # «خاطب المدير | من الشرفة الطلاب»
-    if (whoever := read_whoever(page, first, stop)) is not None:
+    theirs = describes_several(page, first)  # «نصح الشباب | الذين يقصدونه بأن»
+    if not theirs and (whoever := read_whoever(page, first, stop)) is not None:
         return whoever  # «تنصح الجمعية كل من يشك بأن»
     if (outlet := _in_marks(page, first, stop)) is not None:
         return outlet  # «أبلغت الوزيرة «الراصد» بأنّ»
     phrase = read_source(page, first, stop)
-    if phrase is None or phrase[0] != first:
+    if theirs or phrase is None or phrase[0] != first:
         return None
     told = _fills_gap(page, source, phrase, stop) or may_listen(page, phrase)
     told = told or is_own_person(page, first)  # «أخبرت X ابنتها هاتفياً أنّ»

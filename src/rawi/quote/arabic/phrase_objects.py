@@ -43,6 +43,7 @@ def is_object_of(page: Page, token: int) -> bool:
         return True  # «سأل مراسلنا المدير»
     told = _follows_adjective(words, token) and heads_body(word)
     told = told or _is_sent_to_own(page, token)  # «كتب الروائي إلى مترجمته | رسالة»
+    told = told or _follows_its_matter(page, token)
     if told or _follows_named_body(page, token) or _is_of_what(page, token):
         return True  # «أفاد مصدر أمني | وكالة «نبأ» بأنّ», «سألت المراسلة | صاحبة المتجر»
     mention = page.mention_at.get(token)
@@ -110,6 +111,23 @@ def _follows_named_body(page: Page, token: int) -> bool:
     named = body is not None and body.mention.type == "ORG" and body.last == token
     named = named and not (page.words[token - 1].startswith("ال") or token in page.mention_at)
     return named and word.startswith("ال") and names_people(word[2:], "ar")
+
+
+def _follows_its_matter(page: Page, token: int) -> bool:
+    """Tell whether at a token people or a body stand right behind what a body is for: «دعت الهيئة العامة للطرق | سائقي الشاحنات», «ناشد الاتحاد الوطني للصيادين | الوزارة»."""
+    words, before = page.words, token - 1
+    if before < 1 or not words[before].startswith("لل") or token in page.mention_at:
+        return False
+    body = page.mention_at.get(before) or page.mention_at.get(before - 1)
+    if body is None or body.mention.type != "ORG" or body.first == before:
+        return False
+    word = words[token]
+    if word.startswith("ال"):
+        # «للمعلمين | المتقاعدين», «للأطفال | المكفوفين» are those it is for
+        theirs = word.endswith("ین") and names_people(words[before][2:], "ar")
+        return not theirs and (heads_body(word[2:]) or names_people(word[2:], "ar"))
+    of_whom = words[token + 1 : token + 2] != () and words[token + 1].startswith("ال")
+    return are_people_done_to(page, token) or (of_whom and heads_people(word))
 
 
 def _is_titled(page: Page, token: int) -> bool:

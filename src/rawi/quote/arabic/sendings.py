@@ -29,6 +29,7 @@ ANNOUNCING = ("receiving", "sending", "reading_out")  # sets of verbs
 _TO_ONE = ("writing_to", "wishing")
 _WAYS = (*_TO_ONE, *ANNOUNCING)
 _PUBLISHING = frozenset({"نشر"})
+_COMING_BY = frozenset({"توصل"})
 _REPLYING = frozenset({"رد", "اجاب"})
 _ANSWERS_SENT = frozenset({"ردا", "جوابا", "برد", "بجواب"})  # «بعث رداً إلى», «بعثت إليه بردّ»
 _LONGEST_TITLE = 4  # words in marks
@@ -90,6 +91,8 @@ def _read_sending(page: Page, verb: int, way: str, text: int, at: int) -> Sendin
     if subject is not None and subject[0] <= text < subject[1]:
         subject = (subject[0], text)
     if way == "receiving":
+        if past_gender(page.words[verb], _COMING_BY) and page.words[text][0] != "ب":
+            return None  # «توصّل X برسالة»; not «توصّل X في دراسة إلى»
         # «تلقّت X من Y رسالة قصيرة», «تلقّت X رسالة من Y»
         sender = from_whom(page, verb, text) or from_whom(page, text, at)
         return Sending(text, sender, subject)

@@ -6,6 +6,7 @@ from rawi.quote.arabic.done_to import DONE_TO
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import is_plural_participle
 from rawi.quote.arabic.people_words import are_people_done_to, names_bodies
+from rawi.quote.arabic.they_who import describes_several
 from rawi.quote.arabic.told import without_told_office
 from rawi.quote.arabic.told_then import opens_words
 from rawi.quote.arabic.words import GOVERNING
@@ -16,6 +17,9 @@ from rawi.quote.saying import Range
 _NEVER_ALONE = frozenset({"ناشد", "ناشدت", "یناشد", "تناشد"})
 # Several women, or those a verb in the feminine agrees with: «وطالبت | عائلات الضحايا بأن».
 _SHE = frozenset({"نساء", "نسوه", "اسر", "جماهیر", "حشود", "فرق", "وفود", "نخب", "قبایل", "عشایر"})
+# Those whom others advise or tell: «ونصح | الشباب الذين يقصدونه بأن».
+_ADVISED = frozenset({"شباب", "شبان", "ناس", "زوار", "مرضی", "رکاب", "زباین", "ضیوف", "تلامیذ", "طلاب", "طلبه", "اطفال", "صغار", "فتیان", "فتیات"})  # fmt: skip
+_LONGEST_RELATIVE = 9  # tokens to what is said
 _BEHIND_PREPOSITION = frozenset({"of", "at", "to"})
 
 
@@ -29,15 +33,28 @@ def is_told_alone(page: Page, source: Range, cue: PlacedCue) -> bool:
     behind = source[1] + (
         page.words[source[1] : source[1] + 1] != () and page.words[source[1]] in GOVERNING
     )
+    described = describes_several(page, behind)
+    behind = _past_relative(page, behind) if described else behind
     if behind >= len(page.words) or not opens_words(page, behind):
         return False
     if joined_form(page.words[cue.first], _NEVER_ALONE) is not None:
         return without_told_office(page, source, cue, behind) == source
     bare = page.words[source[0]].removeprefix("ال")
     bodies = cue.cue.gender == "m" and names_bodies(bare)  # «وأوصى | المدارس بأن»
-    return (
-        bodies or are_objects(page, source[0]) or (cue.cue.gender == "f" and _are_men(page, source))
-    )
+    if bodies or are_objects(page, source[0]):
+        return True
+    advised = described and "person" in frames and bare in _ADVISED
+    return advised or (cue.cue.gender == "f" and _are_men(page, source))
+
+
+def _past_relative(page: Page, at: int) -> int:
+    """The token at which what is said opens behind a short relative clause, «المرضى | الذين يراجعونها | بأن»; that of the clause where a pause stands between."""
+    for i in range(at + 1, min(len(page.words), at + _LONGEST_RELATIVE)):
+        if not page.is_word(i) and page.words[i] != ":":
+            return at
+        if opens_words(page, i):
+            return i
+    return at
 
 
 def may_be_asked(page: Page, cue: PlacedCue) -> bool:
