@@ -1,7 +1,7 @@
 """The name a comma sets beside a role: «أمين سرّ الجمعية، فريد النحّاس، …», «أستاذ ياسين، نادر الحلو، …»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import ONE_OF
+from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import is_origin
@@ -15,6 +15,7 @@ _THEN = frozenset({"انذاک", "حینها", "وقتها", "حینذاک", "و
 TRUE_NAMES = frozenset({"الحقیقی", "الکامل", "المستعار", "الاصلی"})
 _INTRODUCING = frozenset({"قدم", "قدمت", "عرف", "عرفت"})
 _BEHIND_ROLE = SELF | _THEN
+_FIRST = frozenset({"اول", "اولی", "ثانی", "ثانیه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "اخر", "اخری", "اکبر", "اصغر", "ابرز", "اقدم", "اشهر"})  # fmt: skip
 _LONGEST_ROLE = 12  # tokens
 _LONGEST_PLACE = 7  # tokens of a place between commas
 _CLOSING = frozenset("،,:(–-")
@@ -83,10 +84,22 @@ def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | 
     if comma + 2 < stop and words[comma + 1] in get_grammar("ar").words["named"]:
         return name_at(page, comma + 2, stop)  # «أحدهم، ويدعى حمدي الزين، …»
     end = name_past_roles(page, comma + 1, stop)
-    if held or bare in ONE_OF:  # «أحد الوجهاء، الشيخ دحام الفواز، …»
+    # «أحد الوجهاء، الشيخ دحام الفواز، …», «أولى المتصلات، أم ياسر من ضاحية النخيل، …»
+    if held or bare in ONE_OF or _is_first_of(words, begun):
         return end
     # «زبونته القديمة، المعلمة X، …» too
     return end if end is not None and _is_set_beside(page, begun, comma, end) else None
+
+
+def _is_first_of(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token one of some people is told by his turn: «أول المتحدثين», «أصغر المشاركات»; not «أول الأمر».
+
+    >>> _is_first_of(("اول", "المتحدثین"), 0), _is_first_of(("اول", "الامر"), 0)
+    (True, False)
+    """
+    of_whom = words[at + 1 : at + 2]
+    many = of_whom != () and of_whom[0].startswith("ال")
+    return words[at] in _FIRST and many and names_people(of_whom[0].removeprefix("ال"), "ar")
 
 
 def _is_set_beside(page: Page, begun: int, comma: int, end: int) -> bool:
