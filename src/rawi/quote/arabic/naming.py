@@ -11,6 +11,8 @@ from rawi.quote.arabic.people_words import is_own, names_own
 from rawi.quote.speaker import Words
 
 _TO_HAMZA = ("لأ", "لإ")
+# What somebody is there for, by which he is told of first and not again.
+_DUTIES = frozenset({"المناوب", "المناوبه", "المشرف", "المشرفه", "المعالج", "المعالجه", "المرافق", "المرافقه", "المکلف", "المکلفه", "المختص", "المختصه", "المسوول", "المسووله", "المنفذ", "المنفذه"})  # fmt: skip
 _PARENTS = frozenset({"الام", "الاب", "الجد", "الجده", "الوالد", "الوالده"})
 
 
@@ -32,6 +34,8 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
         return "f" if head in ("الام", "الجده", "الوالده") else "m"
     if rest or not head.startswith("ال"):
         return None
+    if not (goes_on or _DUTIES.isdisjoint(words[1:])):
+        return None  # «الطبيب المناوب», «المهندس المشرف»: one who was not told of
     hit = load_people("ar").roles.find((head[2:],), 0)
     told = goes_on or len(words) > 1 or after in sets["describing"] or after in sets["relatives"]
     new = after in sets["relatives"] and not goes_on  # «الطبيب الذي فحصه»

@@ -15,6 +15,7 @@ from rawi.quote.arabic.meeting_outlets import find_meeting_outlet
 from rawi.quote.arabic.meetings import find_held, find_meeting, find_named_guest, find_named_host
 from rawi.quote.arabic.officers import find_officer
 from rawi.quote.arabic.opened_hearts import find_opened_outlet
+from rawi.quote.arabic.other_callings import is_of_other_calling
 from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet, find_told_by_name
 from rawi.quote.arabic.people_words import is_own_person, kin_of
 from rawi.quote.arabic.same_talk import find_talk_before
@@ -161,6 +162,8 @@ class Scene:
         gender = role_gender(self._page.words[slice(*place)])
         met = self.met(saying, speaker, Wanted(gender, person=True))
         own = any(i in self._cast.at for i in range(*place))
+        if met is not None and not own and is_of_other_calling(self._page, met, place):
+            met = None  # «وسأل X | الحارس»: not the mayor who spoke before
         return met if met or own else self._cast.describe(place, "ar")  # someone else in office
 
     def _surnamed(self, place: Range) -> Speaker | None:
