@@ -160,10 +160,10 @@ def is_governed(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def tells_manner(word: str) -> bool:
+def tells_manner_by_bi(word: str) -> bool:
     """Tell whether a word is ب and a noun that is nearly as frequent by itself, as how somebody speaks, and no name.
 
-    >>> [word for word in ("بحده", "بغضب", "بصراحه", "باراک", "بوش", "بسام") if tells_manner(word)]
+    >>> [word for word in ("بحده", "بغضب", "بصراحه", "باراک", "بوش", "بسام") if tells_manner_by_bi(word)]
     ['بحده', 'بغضب', 'بصراحه']
     """
     if word[0] != "ب" or not is_governed(word) or _is_borne(word):

@@ -17,7 +17,7 @@ from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_verb
 from rawi.name.closing_names import is_ali, is_titled_ali
 from rawi.name.families import is_family_name
-from rawi.name.joined_words import is_governed, tells_manner
+from rawi.name.joined_words import is_governed, tells_manner_by_bi
 from rawi.name.no_openings import is_another_word
 from rawi.name.places import heads_place, load_places
 from rawi.name.roles import heads_role
@@ -170,7 +170,7 @@ def _open_titled(
         return None  # «تلك السيدة ظهراً»: a lady, no title
     if language == "ar" and not given and _is_object(words, start, last):
         return None
-    if language == "ar" and not given and tells_manner(words[start]):
+    if language == "ar" and not given and tells_manner_by_bi(words[start]):
         return None  # «سألت المهندس | بحدة»
     if language == "fa" and words[start - 1] == _SIR and not given and not is_rare(words[start]):
         return None  # «سر | سفرهٔ ناهار، X گفت»
