@@ -36,8 +36,9 @@ from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.received import received_by
 from rawi.quote.arabic.signing import find_signed_to
-from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to
+from rawi.quote.arabic.talks import is_only_entitled, talked_to
 from rawi.quote.arabic.texts import is_text
+from rawi.quote.arabic.turning import given_to, turned_to
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
 from rawi.quote.arabic.words import is_cue
 from rawi.quote.arabic.wrote_to import written_to, wrote_to

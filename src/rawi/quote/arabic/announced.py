@@ -14,9 +14,10 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reached_answers import find_reached
 from rawi.quote.arabic.sendings import Sending, find_sending
 from rawi.quote.arabic.signing import find_signed_to
-from rawi.quote.arabic.talks import talked_to, turned_to
+from rawi.quote.arabic.talks import talked_to
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.told_letters import find_shown
+from rawi.quote.arabic.turning import turned_to
 from rawi.quote.arabic.views import View, find_view, names_view
 from rawi.quote.arabic.words import TOWARDS_HIM
 from rawi.quote.marks import MARKS

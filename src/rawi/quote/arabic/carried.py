@@ -23,12 +23,12 @@ from rawi.quote.arabic.reported import SPOKEN_OF
 from rawi.quote.arabic.saying_texts import is_document
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody
-from rawi.quote.arabic.talks import turned_to
 from rawi.quote.arabic.texts import (
     is_closed_text,
     relayed_source,
 )
 from rawi.quote.arabic.told import is_told
+from rawi.quote.arabic.turning import turned_to
 from rawi.quote.arabic.words import is_asking
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying

@@ -12,12 +12,11 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.asides import HAVE_TALKED
 from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.endings import is_accusative
-from rawi.quote.arabic.forms import all_joined, joined_form, without_object_pronoun, without_pronoun
+from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     IN_PRESENCE,
     are_people,
     are_several,
-    hears,
     in_presence,
     is_plural_participle,
     is_someone,
@@ -31,7 +30,6 @@ from rawi.quote.arabic.words import (
     BY_IT,
     IN_IT,
     OF_THEM,
-    TO_HIM,
     is_asking,
     is_complementizer,
     is_governed,
@@ -43,7 +41,6 @@ from rawi.quote.saying import Range
 
 _INSIDE = frozenset({"فی", "وفی", "ففی", "عبر", "وعبر"})  # a letter
 _WITH = frozenset({"مع", "الی", "ل", "امام"})
-_WHILE = frozenset({"وهو", "وهی", "وهم"})
 _WITH_HIM = frozenset({"معه", "معها", "معهم"})
 _HELD = ("اجرت", "اجرا", "تجری", "یجری")  # أجرته, أجراها
 _BY_TURNING = frozenset({"بالتوجه", "بالالتفات"})
@@ -51,7 +48,6 @@ _GRANTED = frozenset({"خص", "خصت", "خصوا", "یخص", "تخص"})
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _HANDING_OUT = frozenset({"وزع", "عمم"})
 _PRESS = ("وسایل", "الاعلام")
-_ROOMS = frozenset({"مکتب", "بیت", "منزل", "غرفه", "شقه", "خیمه", "ورشه", "متجر", "سریر", "طاوله", "باب"})  # fmt: skip
 _WAVES = frozenset({"اثیر", "موجات", "امواج", "هواء"})
 # Tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى», «في بيان أرسلته بالبريد الإلكتروني إلى».
 _FARTHEST_LETTER = 8
@@ -80,8 +76,6 @@ _WHICH_MEETING = frozenset(
 _WELCOMING = frozenset({"رحب"})
 _ARRIVING = frozenset({"وصل", "ورد"})
 _OF_LETTERS = frozenset({"مکتوب", "مکتوبه", "مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه", "مفصله", "قصیره", "مقتضبه", "مطوله", "جوابیه", "تعزیه", "تهنیه", "شکر", "اعتذار", "عتاب", "وداع", "احتجاج", "تقدیر", "مواساه", "تضامن"})  # fmt: skip
-_LONGEST_NAME = 4  # words in marks
-_NEAR_HIM = 3  # tokens from a verb to «له»
 _SHOWS = frozenset({"برنامج", "بودکاست"})
 _NEAR_EDGE = 5  # tokens from «على هامش» to with whom the talk was
 # What stands right before the partner of a talk, besides what ل and ب are joined with.
@@ -124,50 +118,6 @@ def _is_beside_talk(page: Page, at: int) -> bool:
     if not held or not _is_of(held[0], talks):
         return False
     return not any(_is_of(word, talks) or without_pronoun(word) != word for word in held[1:])
-
-
-def turned_to(page: Page, before: Range) -> Range | None:
-    """To whom a speaker turns before he speaks: «التفت المحامي X إلى القاضي قائلاً», «مثل المتهم أمام القاضية وقال»."""
-    first, stop = before
-    sets = get_grammar("ar").words
-    turning = all_joined(sets["turning"])
-    verb = next((i for i in range(first, stop) if page.words[i] in turning), None)
-    if verb is None:
-        return None
-    appears = joined_form(page.words[verb], sets["appearing"]) is not None
-    towards = ("الی", "امام") if appears else ("الی", "نحو", "صوب")
-    for i in range(verb + 1, stop):
-        if (mark := page.mark_at[i]) is not None:
-            if page.count_words(*mark) > _LONGEST_NAME:
-                return None
-            continue  # «وتوجّهت صحافية من جريدة «الأفق» إلى المدير بالسؤال»
-        if page.words[i] in towards and page.words[i + 1] in _ROOMS and is_someone(page, i + 2):
-            # «توجّهت إلى مكتب | المدير وقالت له»: who is there, where a pronoun means him
-            him = not TO_HIM.isdisjoint(page.words[stop : stop + _NEAR_HIM])
-            return read_partner(page, i + 2, stop) if him else None
-        if page.words[i] in towards and is_someone(page, i + 1):
-            body = page.mention_at.get(i + 1) if page.words[i] == "امام" else None
-            if body is not None and body.mention.type == "ORG" and not hears(page, i + 1):
-                return None  # «وقفوا أمام المدرسة»
-            return read_partner(page, i + 1, stop)
-    return None
-
-
-def given_to(page: Page, after: Range) -> Range | None:
-    """To whom a speaker gives something or turns while he speaks: «قال X، وهو يسلّم المفتاح للمديرة: «…»»."""
-    first, stop = after
-    giving = get_grammar("ar").words["giving"]
-    verb = next((i for i in range(first + 1, stop) if page.words[i] in giving), None)
-    if verb is None or page.words[verb - 1] not in _WHILE:
-        return None
-    for i in range(verb + 1, stop):
-        if page.mark_at[i] is None and page.words[i] == "الی" and is_someone(page, i + 1):
-            named = page.mention_at.get(i + 1)
-            person = named is None or named.mention.type == "PER"
-            return read_partner(page, i + 1, stop) if person else None
-        if page.words[i].startswith("لل") and is_someone(page, i, 2):
-            return read_addressed(page, i, stop)
-    return None
 
 
 def is_only_entitled(page: Page, place: Range) -> bool:

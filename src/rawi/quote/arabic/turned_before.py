@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import names_one
-from rawi.quote.arabic.talks import turned_to
+from rawi.quote.arabic.turning import turned_to
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying
