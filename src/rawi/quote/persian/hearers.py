@@ -236,7 +236,7 @@ def is_someone(word: str) -> bool:
 
 
 def is_someone_new(word: str) -> bool:
-    """Tell whether a word is one human, with the yeh of «a»: دختری, پیرمردی, پسربچه‌ای; no office, «مدیری».
+    """Tell whether a word is one human, with the yeh of «a»: دختری, پیرمردی, پسربچه ای; no office, «مدیری».
 
     >>> is_someone_new("پیرمردی"), is_someone_new("دختر"), is_someone_new("شهرداری")
     (True, False, False)
