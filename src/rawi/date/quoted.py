@@ -4,17 +4,14 @@ Dates are found before quotations, which need them for their own day. So this se
 quotations, as sentences come after repair; it takes them as facts and leaves every other date as it is.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
 
 from rawi.date.find import find_in_text
 from rawi.facts import Anchor, Quotation, Sentence, Timex
-from rawi.text import Span, Text
+from rawi.text import Span, Text, begin_within
 
-_start = attrgetter("span.start")
 # Dates that lean on another date, and those refused, mean the same whoever says them.
 _FIRM = frozenset({"anaphoric", "refused"})
 
@@ -49,9 +46,8 @@ def _dates_in(quotation: Quotation, dates: Sequence[Timex]) -> dict[Span, Timex]
     """The dates that are part of what was said, and do not lean on another nor are refused, by their place."""
     found: dict[Span, Timex] = {}
     for part in quotation.content:
-        near = bisect_left(dates, part.start, key=_start), bisect_left(dates, part.end, key=_start)
-        within = (timex for timex in dates[slice(*near)] if timex.kind not in _FIRM)
-        found |= {timex.span: timex for timex in within if part.covers(timex.span)}
+        loose = (timex for timex in begin_within(dates, part) if timex.kind not in _FIRM)
+        found |= {timex.span: timex for timex in loose if part.covers(timex.span)}
     return found
 
 

@@ -1,15 +1,12 @@
 """The day a statement was made, where its own sentence tells: «روز یکشنبه گفت», «قال أمس إنّ»."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from rawi.facts import Timex
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
-from rawi.text import Span
+from rawi.text import Span, begin_within
 
-_start = attrgetter("span.start")
 _DAYLIKE = frozenset({"day", "time"})
 
 
@@ -29,8 +26,7 @@ def find_day(
     whole = page.reading.span(sentence.first, sentence.last)
     cue = page.reading.span(*saying.cue)
     best: tuple[int, str, str] | None = None
-    near = bisect_left(dates, whole.start, key=_start), bisect_left(dates, whole.end, key=_start)
-    for timex in dates[slice(*near)]:
+    for timex in begin_within(dates, whole):
         if timex.grain not in _DAYLIKE or not timex.earliest or not timex.latest:
             continue
         if not whole.covers(timex.span) or any(part.covers(timex.span) for part in said):

@@ -90,8 +90,8 @@ def _past_hearer(page: Page, token: int, stop: int) -> int:
 
 def _is_about(page: Page, token: int) -> bool:
     """Tell whether a word is a preposition with a pronoun: تحتها, أمامهم; no «ولية أمر»."""
-    role = _governs_pronoun(page.words[token]) and load_people("ar").roles.find(page.words, token)
-    return _governs_pronoun(page.words[token]) and role is None
+    governs = _governs_pronoun(page.words[token])
+    return governs and load_people("ar").roles.find(page.words, token) is None
 
 
 @lru_cache(maxsize=65536)

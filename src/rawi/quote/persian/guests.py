@@ -2,11 +2,10 @@
 
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page
+from rawi.quote.persian.hearers import GUESTS, TOLD_GUESTS
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
-_GUESTS = frozenset({"مهمان", "میهمان"})
-_TOLD = _GUESTS | {"مهمانش", "میهمانش"}
 _LONGEST = 4  # tokens of «میهمان این هفتهٔ برنامه»
 
 
@@ -15,13 +14,13 @@ def find_guest(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
     if saying.language != "fa" or saying.source is None:
         return None
     first, last = saying.source
-    if page.words[first] not in _GUESTS or last - first > _LONGEST:
+    if page.words[first] not in GUESTS or last - first > _LONGEST:
         return None
     if any(i in cast.at for i in range(first, last)):
         return None
     if page.words[last - 1] in ("ما", "خود", "ویژه") or page.words[last : last + 1] == ("،",):
         return None  # «میهمان ویژه», who is told of anew
-    told = (i for i in range(first - 1, -1, -1) if page.words[i] in _TOLD)
+    told = (i for i in range(first - 1, -1, -1) if page.words[i] in TOLD_GUESTS)
     people = (_named_beside(page, cast, i) for i in told if page.mark_at[i] is None)
     return next((one for one in people if one is not None), None)
 

@@ -37,9 +37,9 @@ _SHORTEST_STEM = 2  # letters
 _TURNED = ("رو", "به")
 _OPENING = 4  # tokens of «به دوست قدیمی خود»
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
-OTHER_PARTY = frozenset(
-    {"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف", "مهمانش", "میهمانش", "میزبانش", "همتایش"}
-)
+GUESTS = frozenset({"مهمان", "میهمان"})
+TOLD_GUESTS = GUESTS | {"مهمانش", "میهمانش"}
+OTHER_PARTY = TOLD_GUESTS | {"میزبان", "همتای", "همتا", "طرف", "میزبانش", "همتایش"}
 _SIDES = frozenset({"طرف", "سو", "سمت", "سر"})  # behind «آن»
 MADE_KNOWN = frozenset({"اگاهی", "اطلاع", "استحضار", "عرض"})  # «به آگاهی X رساند»
 SEEING = frozenset({"دیدن", "مشاهده"})  # behind «با»: «با دیدن X گفت»

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
-from rawi.quote.persian.hearers import PRESS
+from rawi.quote.persian.hearers import GUESTS, PRESS
 from rawi.quote.persian.phrases import heads_role, read_phrase, start_of_titles
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import is_indefinite, is_relation, role_words
@@ -13,7 +13,6 @@ from rawi.quote.speaker import Words
 
 _MEETINGS = frozenset({"نشست", "کنفرانس"})
 _SPEECHES = frozenset({"سخنرانی"})
-_GUESTS = frozenset({"مهمان", "میهمان"})
 _COPULAS = frozenset({"بود", "است"})
 _FARTHEST = 4  # sentences from a guest to his name
 _LONGEST_GUEST = 12  # tokens of «مهمان این هفتهٔ برنامهٔ «X»»
@@ -62,7 +61,7 @@ def find_guest_office(page: Page, told: PlacedSentence) -> Range | None:
     """The office of who a sentence says is the guest: «مهمان این هفتهٔ برنامه | رئیس اتحادیه بود»."""
     words, first = page.words, told.first
     end = told.last - (not page.is_word(told.last - 1))
-    if words[first] not in _GUESTS or words[end - 1] not in _COPULAS:
+    if words[first] not in GUESTS or words[end - 1] not in _COPULAS:
         return None
     near = range(first + 1, min(end, first + _LONGEST_GUEST))
     at = next((i for i in near if page.mark_at[i] is None and heads_role(page, i)), None)

@@ -2,14 +2,13 @@
 
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import OTHER_PARTY, read_listener
+from rawi.quote.persian.hearers import OTHER_PARTY, TOLD_GUESTS, read_listener
 from rawi.quote.persian.occasions import find_guest_office
 from rawi.quote.persian.phrases import end_of_titles, heads_role
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
 _PEERS = frozenset({"همتای", "همتا", "همتایش"})
-_GUESTS = frozenset({"مهمان", "میهمان", "مهمانش", "میهمانش"})
 _OWN = frozenset({"خود", "او", "وی", "خویش"})
 _LONGEST_PEER = 4  # tokens of «همتای سوریزی خود،»
 
@@ -23,7 +22,7 @@ def find_other_party(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -
     peer = _find_peer(page, cast, at) if page.words[at] in _PEERS else None
     if peer is not None and peer is not speaker:
         return peer
-    guest = _find_guest(page, cast, at) if page.words[at] in _GUESTS else None
+    guest = _find_guest(page, cast, at) if page.words[at] in TOLD_GUESTS else None
     if guest is not None and guest is not speaker:
         return guest
     land = _read_land(page, at)
